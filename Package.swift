@@ -1,0 +1,64 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// A release binary carries the Swift runtime, so that it can be copied to a machine without Swift.
+// The named libraries are those that static Foundation needs and the dynamic modules do not list.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s",
+      "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
+let package = Package(
+  name: "zhupi",
+  products: [.executable(name: "zhupi", targets: ["zhupi"])],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        .embedInCode("vermilion-light.json"), .embedInCode("vermilion-dark.json"),
+        .embedInCode("monochrome.json"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Keymaps", path: "Keymaps", resources: [.embedInCode("vim.json")],
+      swiftSettings: strict),
+    .target(name: "BulletinCore", swiftSettings: strict),
+    .target(name: "BulletinScreen", swiftSettings: strict),
+    .target(
+      name: "BulletinReader", dependencies: ["BulletinCore", "BulletinScreen"],
+      swiftSettings: strict),
+    .target(
+      name: "BulletinTerminal", dependencies: ["BulletinScreen", "CNcurses"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "zhupi",
+      dependencies: [
+        "BulletinCore", "BulletinScreen", "BulletinReader", "BulletinTerminal", "Themes", "Keymaps",
+      ],
+      swiftSettings: strict, linkerSettings: standalone),
+    .testTarget(name: "BulletinCoreTests", dependencies: ["BulletinCore"], swiftSettings: strict),
+    .testTarget(
+      name: "BulletinScreenTests", dependencies: ["BulletinScreen"], swiftSettings: strict),
+    .testTarget(
+      name: "BulletinReaderTests",
+      dependencies: ["BulletinReader", "BulletinCore", "BulletinScreen", "Themes", "Keymaps"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BulletinTerminalTests", dependencies: ["BulletinTerminal", "BulletinScreen"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ZhupiTests", dependencies: ["zhupi", "BulletinCore", "BulletinReader"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,226 @@
+/// Joins the lines of an article into text units: what goes on with the unit above, what begins
+/// one, and which short lines without a label are headings.
+struct UnitReader {
+  private let lines: Range<Int>
+  private let runs: LabelRuns?
+  private let isTranscript: Bool
+  private let isDocument: Bool
+  /// How many labels of each kind have passed: the place of the last one in its run.
+  private var passed: [Int]
+  private var unit: OpenUnit?
+
+  /// The unit that is being read.
+  private struct OpenUnit {
+    var line: Int
+    /// Its last line so far.
+    var last: Int
+    var length: Int
+    var stops: Int
+    var balance: Int
+    var role: LineRole
+
+    mutating func join(_ token: LineToken, at line: Int) {
+      last = line
+      length += Int(token.length)
+      stops += Int(token.stops)
+      balance += Int(token.balance)
+    }
+  }
+
+  init(_ lines: Range<Int>, runs: LabelRuns?, isTranscript: Bool, isDocument: Bool) {
+    self.lines = lines
+    self.runs = runs
+    self.isTranscript = isTranscript
+    self.isDocument = isDocument
+    passed = Array(repeating: 0, count: LabelKind.allCases.count)
+  }
+
+  mutating func read(_ draft: inout Draft) {
+    for line in lines {
+      switch draft.role(line) {
+      case .caption, .qrCode, .link, .comment: continue
+      case .paragraph: readUnlabelled(&draft, line)
+      case .source, .listing: unit = nil
+      case .continuation: break
+      case .item, .part, .chapter, .section, .clause:
+        passed[Int(draft.tokens[line].label.rawValue)] += 1
+        open(draft, line)
+      default: open(draft, line)
+      }
+    }
+  }
+
+  private mutating func open(_ draft: Draft, _ line: Int) {
+    let token = draft.tokens[line]
+    unit = OpenUnit(
+      line: line, last: line, length: Int(token.length), stops: Int(token.stops),
+      balance: Int(token.balance), role: draft.role(line))
+  }
+
+  private mutating func readUnlabelled(_ draft: inout Draft, _ line: Int) {
+    if let open = unit, goesOn(&draft, open, line) {
+      draft.assign(.continuation, to: line)
+      unit?.join(draft.tokens[line], at: line)
+      return
+    }
+    if isHeading(draft, line) {
+      draft.assign(isTranscript ? .speaker : .heading, to: line)
+    }
+    open(draft, line)
+  }
+
+  // MARK: continuations
+
+  /// Whether a line without a label goes on with the unit above.
+  private mutating func goesOn(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
+    guard draft.tokens[unit.last].ending == .open else { return false }
+    let isNamed = unit.role.isNode || unit.role == .speaker
+    if isNamed, unit.stops == 0, unit.length <= 40 { return completesHead(draft, unit, line) }
+    return completesText(&draft, unit, line)
+  }
+
+  /// Behind a short labelled line without an end: its second half, or the text it names.
+  private func completesHead(_ draft: Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
+    let token = draft.tokens[line]
+    if unit.balance > 0 || draft.first(line).goesOn { return unit.role != .speaker }
+    if unit.role == .speaker { return false }
+    let style = siblings(draft, of: unit)
+    if unit.role == .clause, style.heads <= style.texts {
+      return draft.tokens[unit.line].body < draft.tokens[unit.line].end
+    }
+    if style.texts > style.heads { return true }
+    guard token.length <= 30, token.stops == 0,
+      let next = draft.nextText(after: line, before: lines.upperBound)
+    else { return false }
+    let namesText = draft.tokens[next].length > 30 || draft.tokens[next].label != .none
+    switch token.ending {
+    case .open:
+      return namesText && unit.length >= 5
+        && !(isDocument && token.hash > 0) && !isPlainHeading(draft, unit, line)
+    case .stop:
+      return style.stopped * 2 > style.heads && style.heads > 0 && namesText
+    default: return false
+    }
+  }
+
+  /// An unnumbered heading below a numbered one, rather than its second half: it is marked as a
+  /// heading and the line above is a whole.
+  private func isPlainHeading(_ draft: Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
+    let (above, token) = (draft.tokens[unit.line], draft.tokens[line])
+    return token.hash > 0 && above.hash > 0 && token.hash > above.hash
+  }
+
+  /// What the labels of the same kind around a unit are: heads, heads with a full stop, texts.
+  private func siblings(_ draft: Draft, of unit: OpenUnit) -> (heads: Int, stopped: Int, texts: Int) {
+    let kind = Int(draft.tokens[unit.line].label.rawValue)
+    guard kind != 0, let run = runs?.lines[kind] else { return (0, 0, 0) }
+    let place = passed[kind] - 1
+    var result = (heads: 0, stopped: 0, texts: 0)
+    for index in max(0, place - 3)..<min(run.count, place + 4) where index != place {
+      let token = draft.tokens[run[index]]
+      if token.stops > 0 || token.length > 45 || token.ending == .semicolon {
+        result.texts += 1
+      } else if token.ending != .colon {
+        result.heads += 1
+        if token.ending == .stop { result.stopped += 1 }
+      }
+    }
+    return result
+  }
+
+  /// Behind text without an end: cut by a page break, or a paragraph that lost its full stop.
+  private mutating func completesText(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
+    if draft.first(line).goesOn { return true }
+    let first = draft.first(line)
+    let (before, last) = draft.lastPair(unit.last)
+    if unit.length <= 16 {
+      return unit.role != .paragraph && draft.knownWording().joins(last, first)
+    }
+    let token = draft.tokens[line]
+    // A paragraph of a few characters, or one that begins with a quantity, is a tail.
+    if token.ending == .stop, token.length <= 10 || first.digit != nil && !draft.beginsWithDate(line) {
+      return true
+    }
+    if draft.fillsRows(unit.last) { return true }
+    let wording = draft.knownWording()
+    return !wording.ends(before, last) || wording.joins(last, first)
+  }
+
+  // MARK: headings without a number
+
+  /// Short, without an end or a comma, with text below it.
+  private func isHeading(_ draft: Draft, _ line: Int) -> Bool {
+    let token = draft.tokens[line]
+    if isDocument, token.hash > 0, token.stops == 0, token.length <= 60 { return true }
+    guard token.length >= 2, token.length <= 32, token.ending == .open, token.stops == 0,
+      token.commas == 0 || token.length > 12 && token.commas == 1, token.balance == 0,
+      !draft.first(line).goesOn, !draft.first(line).isOpening || token.length > 6,
+      !draft.isDateLine(line)
+    else { return false }
+    var index = line
+    // Two headings may stand together; a third short line is a list.
+    for _ in 0..<2 {
+      guard let next = draft.nextText(after: index, before: lines.upperBound) else { return false }
+      let below = draft.tokens[next]
+      if draft.role(next).isNode { return below.number == 1 || draft.role(next) != .item }
+      guard draft.role(next) == .paragraph, !draft.isDateLine(next) else { return false }
+      if below.length > max(24, token.length) || below.ending == .stop && below.length > 12 {
+        return true
+      }
+      index = next
+    }
+    return false
+  }
+}
+
+extension Draft {
+  /// The last two scalars of a line's text.
+  func lastPair(_ line: Int) -> (UInt32, UInt32) {
+    let text = bytes.span
+    let (start, end) = (Int(tokens[line].start), Int(tokens[line].end))
+    guard end > start else { return (0, 0) }
+    let last = text.scalar(before: end)
+    guard end - last.width > start else { return (0, last.value) }
+    return (text.scalar(before: end - last.width).value, last.value)
+  }
+
+  /// 2026年3月1日 alone or at the end of a short line: a signature's date.
+  func isDateLine(_ line: Int) -> Bool {
+    let text = bytes.span
+    let token = tokens[line]
+    let end = Int(token.end)
+    guard token.length <= 30, text.has("日", at: end - 3, before: end) else { return false }
+    return contains(line, "年") && contains(line, "月")
+  }
+
+  /// 2026年…, 3月…: a paragraph may begin with a date.
+  func beginsWithDate(_ line: Int) -> Bool {
+    let text = bytes.span
+    let end = Int(tokens[line].end)
+    guard let number = ChineseNumber.decimal(text, at: Int(tokens[line].start), before: end) else {
+      return false
+    }
+    let unit = text.skipBlanks(number.end, end)
+    return text.has("年", at: unit, before: end) || text.has("月", at: unit, before: end)
+      || text.has("日", at: unit, before: end) || text.peek(unit, before: end) == 0x2014
+  }
+
+  /// In a transcript short lines name who speaks. A title, or a line that ends with 提问, tells.
+  func isTranscript(title: Range<Int>, body: Range<Int>) -> Bool {
+    let words: [StaticString] = ["实录", "问答", "答记者问", "访谈", "对话", "专访", "文字整理"]
+    if title.contains(where: { line in words.contains { contains(line, $0) } }) { return true }
+    return body.contains { isSpeakerForm($0) && role($0) == .paragraph }
+  }
+
+  /// A line such as 某报记者提问 or 主持人.
+  func isSpeakerForm(_ line: Int) -> Bool {
+    let token = tokens[line]
+    guard token.length >= 2, token.length <= 24, token.ending == .open, token.commas == 0,
+      token.label == .none
+    else { return false }
+    let text = bytes.span
+    let end = Int(token.end)
+    let words: [StaticString] = ["记者提问", "记者问", "提问", "记者", "主持人"]
+    return words.contains { text.has($0, at: end - $0.utf8CodeUnitCount, before: end) }
+  }
+}

@@ -1,0 +1,127 @@
+/// The zones of a bulletin, as ranges of line indices.
+struct Zones {
+  /// The line 本期要目.
+  var contents: Int
+  /// The lines of the printed contents, behind that line.
+  var entries: Range<Int>
+  /// The articles.
+  var body: Range<Int>
+}
+
+extension Draft {
+  /// The line that heads the printed contents, or nil where the file is no bulletin: 本期要目, or
+  /// another usual name with an issue number above it and entries with pages below it.
+  func contentsHead() -> Int? {
+    let near = tokens.indices.prefix(2_000)
+    if let line = near.first(where: { tokens[$0].length <= 8 && compact($0) == "本期要目" }) {
+      return line
+    }
+    let names: Set<String> = [
+      "本期目录", "本期导读", "本期内容", "本期看点", "本期提要", "要目", "目录", "目次", "导读",
+    ]
+    return near.prefix(200).first { line in
+      tokens[line].length <= 6 && names.contains(compact(line))
+        && (0..<line).contains { isIssueLine($0) }
+        && (line + 1..<min(line + 8, tokens.count)).count { pageMark($0) != nil } >= 2
+    }
+  }
+
+  /// A short line without blanks, brackets around it and a colon behind it: 【编 者 按】 is 编者按.
+  func compact(_ line: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in string(line).unicodeScalars {
+      let value = scalar.value
+      if value.isBlank || value.isOpening || value.isClosing || value.folded == 0x3A { continue }
+      if value == 0x2A || value == 0x23 { continue }
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
+  /// 第47期, 总第158期: the line that numbers the issue.
+  func isIssueLine(_ line: Int) -> Bool {
+    tokens[line].length <= 60 && issueNumber(line) != nil
+  }
+
+  /// The number in 第47期 on a line; 总第158期 does not count.
+  func issueNumber(_ line: Int) -> Int32? {
+    number(on: line, between: "第", and: "期", notBehind: "总")
+  }
+
+  /// The number in 总第158期 on a line.
+  func totalIssueNumber(_ line: Int) -> Int32? {
+    number(on: line, between: "总第", and: "期", notBehind: "第第")
+      ?? number(on: line, between: "总", and: "期", notBehind: "第第")
+  }
+
+  private func number(
+    on line: Int, between opening: StaticString, and closing: StaticString,
+    notBehind barred: StaticString
+  ) -> Int32? {
+    let text = bytes.span
+    let token = tokens[line]
+    var from = Int(token.start)
+    let end = Int(token.end)
+    while let place = text.find(opening, in: from..<end) {
+      from = place + opening.utf8CodeUnitCount
+      if place >= 3, text.has(barred, at: place - barred.utf8CodeUnitCount, before: place) {
+        continue
+      }
+      let digits = text.skipBlanks(from, end)
+      guard let number = ChineseNumber.any(text, at: digits, before: end) else { continue }
+      if text.has(closing, at: text.skipBlanks(number.end, end), before: end) {
+        return number.value
+      }
+    }
+    return nil
+  }
+
+  /// The line 编者按, with the marks and blanks that OCR leaves in it.
+  func isEditorNote(_ line: Int) -> Bool {
+    guard tokens[line].length <= 9 else { return false }
+    let name = compact(line)
+    return name == "编者按" || name == "编辑按" || name == "编者按语"
+  }
+
+  /// Where the publisher's back matter begins: a line that only names somebody whom the masthead
+  /// names, or 主编简介 and the like, with a description or a Latin name behind it.
+  func publisherStart(after start: Int, masthead: Range<Int>) -> Int {
+    let names = Set(masthead.flatMap { staffNames($0) })
+    var found = tokens.count
+    for line in stride(from: tokens.count - 1, through: start, by: -1) {
+      guard tokens.count - line <= 60 else { break }
+      let token = tokens[line]
+      guard token.length >= 3, token.length <= 30, token.ending != .stop, token.label == .none else {
+        continue
+      }
+      let name = compact(line)
+      if names.contains(name) || name.hasSuffix("简介") && token.length <= 10 || isStaffLine(line) {
+        found = line
+      }
+    }
+    return found
+  }
+
+  /// The names on a line of the masthead: behind `主 编`, or alone.
+  private func staffNames(_ line: Int) -> [String] {
+    let words = string(line).split(whereSeparator: { $0.isWhitespace || $0 == "*" || $0 == "：" })
+    guard let last = words.last, last.count >= 6 else { return [] }
+    return [String(last)]
+  }
+
+  /// `主办：…`, `编辑部电话：…`: who made the bulletin and how to reach them.
+  func isStaffLine(_ line: Int) -> Bool {
+    let token = tokens[line]
+    guard token.length <= 60, token.stops == 0 else { return false }
+    let words: [StaticString] = [
+      "主办", "主编", "承办", "编辑", "责任编辑", "执行编辑", "责编", "编印", "印发", "报送", "发送", "抄送",
+      "地址", "电话", "传真", "邮箱", "邮编", "印刷", "准印证", "内部资料",
+    ]
+    let text = bytes.span
+    for word in words where begins(line, with: word) {
+      let behind = text.skipBlanks(Int(token.start) + word.utf8CodeUnitCount, Int(token.end))
+      if let next = text.peek(behind, before: Int(token.end)), next.folded == 0x3A { return true }
+    }
+    return false
+  }
+}
