@@ -130,7 +130,7 @@ private struct LabelLexer {
     guard let number = ChineseNumber.decimal(text, at: start, before: end), number.value > 0,
       number.value < 300
     else { return nil }
-    var index = number.end
+    var index = markPlace(text, number.end)
     if text.has("\\", at: index, before: end) { index += 1 }
     guard let next = text.peek(index, before: end) else { return nil }
     if next.folded == 0x2E { return dottedLabel(text, number.value, index) }
@@ -181,19 +181,25 @@ private struct LabelLexer {
 
   private func hanLabel(_ text: Span<UInt8>) -> Label? {
     guard let number = ChineseNumber.han(text, at: start, before: end), number.value > 0,
-      number.value < 100, let next = text.peek(number.end, before: end)
+      number.value < 100
     else { return nil }
+    let mark = markPlace(text, number.end)
+    guard let next = text.peek(mark, before: end) else { return nil }
     if next == 0x3001 || next.folded == 0x2E || next == 0xFF64 {
-      return firm(text, .han, number.value, number.end)
+      return firm(text, .han, number.value, mark)
     }
-    if next.folded == 0x29 {
-      return firm(text, .hanBracket, number.value, number.end, form: .spaced)
-    }
-    if next.folded == 0x2C { return firm(text, .han, number.value, number.end, form: .spaced) }
+    if next.folded == 0x29 { return firm(text, .hanBracket, number.value, mark, form: .spaced) }
+    if next.folded == 0x2C { return firm(text, .han, number.value, mark, form: .spaced) }
     return lostMark(text, .han, number.value, number.end)
   }
 
   // MARK: ends of labels
+
+  /// Where the mark of a number stands if blanks part them: `一 、`.
+  private func markPlace(_ text: Span<UInt8>, _ index: Int) -> Int {
+    let behind = text.skipBlanks(index, end)
+    return isMark(text, behind) ? behind : index
+  }
 
   private func firm(
     _ text: Span<UInt8>, _ kind: LabelKind, _ number: Int32, _ mark: Int, form: LabelForm = .firm
@@ -210,9 +216,13 @@ private struct LabelLexer {
   {
     let body = text.skipBlanks(index, end)
     guard let next = text.peek(body, before: end), next.isHan || next.isOpening,
-      !quantityWords.contains(next), kind != .han || !hanWords.contains(next)
+      !quantityWords.contains(next)
     else { return nil }
-    return Label(kind: kind, number: number, form: body > index ? .spaced : .bare, body: body)
+    let isSpaced = body > index
+    if kind == .han, !isSpaced, hanWords.contains(next) { return nil }
+    return Label(
+      kind: kind, number: number, form: isSpaced && !unsureWords.contains(next) ? .spaced : .bare,
+      body: body)
   }
 
   private func isMark(_ text: Span<UInt8>, _ index: Int) -> Bool {
@@ -229,11 +239,16 @@ private struct LabelLexer {
 }
 
 /// Characters that make the number before them a quantity or a date.
-private let quantityWords = Set(
-  "年月日号时分秒个项名家万亿元千百十余多倍条款件种类次人岁位户台套所座亩吨米公里级层期届章节版页例批篇支只张份部省市县区国天周季度小".unicodeScalars
-    .map(\.value))
+private let quantityWords = values(
+  "年月日号时分秒个项名家万亿元千百十余多倍条款件种类次岁位户台套所座亩吨米公里级层期届章节版页例批篇只张份省市县周季度小")
+
+/// Characters that may: 4 部门联合, but 4 部署车联网.
+private let unsureWords = values("部支区人国天点重")
 
 /// Characters that make 一, 三 and the like the head of a word: 一是, 一般, 三农.
-private let hanWords = Set(
-  "是个些般方定样系批体切直旦带路步次起致一二三四五六七八九十站线流中下来则并同面面经边向再味半应律手点段生贯农权重维角江".unicodeScalars
-    .map(\.value))
+private let hanWords = values(
+  "是些般方定样系体切直旦带路步起致一二三四五六七八九站线流中下来则并同面经边向再味半应律手点段生贯农权重维角江")
+
+private func values(_ characters: String) -> Set<UInt32> {
+  Set(characters.unicodeScalars.map(\.value))
+}

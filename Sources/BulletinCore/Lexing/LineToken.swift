@@ -40,6 +40,18 @@ enum LabelKind: UInt8, CaseIterable {
     default: nil
     }
   }
+
+  /// The order in which plans nest their labels: 一、（一）1.（1）①.
+  var usualRank: Int {
+    switch self {
+    case .han, .roman, .division: 4
+    case .hanBracket: 5
+    case .digit: 6
+    case .digitBracket, .digitClosing: 7
+    case .circled: 8
+    default: 0
+    }
+  }
 }
 
 /// How well a label is told from text that happens to begin like one.

@@ -11,8 +11,9 @@ func cleanTitle(_ draft: Draft, _ ranges: [Range<Int>], like entry: [Range<Int>]
   var title: [UInt32] = []
   for line in lines {
     if let last = title.last, let first = line.first, needsBlank(last, first) { title.append(0x20) }
-    title += withoutPrintBlanks(line, like: printed)
+    title += line
   }
+  title = withoutPrintBlanks(title, like: printed)
   var view = String.UnicodeScalarView()
   for scalar in title { if let scalar = Unicode.Scalar(scalar) { view.append(scalar) } }
   return String(view)

@@ -20,6 +20,8 @@ struct ArticlePlanner {
   let entries: [PrintedEntry]
   private var matched: [Int: TitleMatch] = [:]
   private(set) var articles: [ArticlePlan] = []
+  /// Editor's notes whose article has lost its title.
+  private(set) var loneNotes: [Range<Int>] = []
 
   init(_ draft: Draft, body: Range<Int>, entries: [PrintedEntry]) {
     self.draft = draft
@@ -33,9 +35,14 @@ struct ArticlePlanner {
     var line = body.lowerBound
     var isExpected = true
     while line < body.upperBound {
-      if draft.isEditorNote(line), let title = titleBehindNote(line) {
+      if draft.isEditorNote(line) {
+        guard let title = titleBehindNote(line) else {
+          let end = noteEnd(line)
+          loneNotes.append(line..<end)
+          line = end
+          continue
+        }
         add(note: line, title: title)
-        line = title
         isExpected = false
       } else if matched[line] != nil || isExpected && opensArticle(line) {
         add(note: nil, title: line)
@@ -78,6 +85,18 @@ struct ArticlePlanner {
       }
     }
     return listed
+  }
+
+  /// Behind the text of a note without a title: up to a label, a document number, furniture.
+  private func noteEnd(_ note: Int) -> Int {
+    var line = note + 1
+    while line < min(note + 8, body.upperBound), !draft.hasFirmLabel(line),
+      !draft.isDocumentNumber(line), !draft.isFurniture(line), !draft.isEditorNote(line),
+      matched[line] == nil
+    {
+      line += 1
+    }
+    return line
   }
 
   /// Whether a line has a title's form and text follows it.
@@ -135,10 +154,11 @@ extension Draft {
       let last = bytes.span.scalar(before: Int(token.end)).value
       if last.isClosing, opening.folded == 0x28 || opening == 0x3014 { return true }
     }
+    if !isListed, tokens[line - 1].balance > 0, token.balance < 0, token.ending != .stop { return true }
     guard !isListed, token.ending == .open, token.length <= 30, token.hash == 0 || tokens[line - 1].hash > 0,
       let next = nextText(after: line, before: tokens.count)
     else { return false }
-    return tokens[next].length > 45 && !hasFirmLabel(next) && tokens[line - 1].length >= 8
+    return tokens[next].length > 45 && !hasFirmLabel(next) && tokens[line - 1].length >= 4
       && !isSpeakerForm(line)
   }
 

@@ -19,7 +19,9 @@ struct PageMark {
 
 extension Draft {
   /// The numbers at both ends of a line of the contents: `01 标题`, `1. 标题……9`.
-  func pageMark(_ line: Int) -> PageMark? {
+  ///
+  /// - Parameter glued: whether a page of two digits may stand without a blank behind it.
+  func pageMark(_ line: Int, glued: Bool = false) -> PageMark? {
     let text = bytes.span
     let token = tokens[line]
     guard token.length <= 90 else { return nil }
@@ -33,7 +35,7 @@ extension Draft {
       }
       let title = text.skipBlanks(behind, Int(token.end))
       // A quantity that begins a title (24家…, 2024年…) has neither blank nor mark behind it.
-      if title > number.end {
+      if title > number.end || glued && number.end - Int(token.start) == 2 {
         mark.leading = number.value
         mark.title = title..<Int(token.end)
       }
@@ -84,6 +86,8 @@ struct ContentsReader {
   let start: Int
   /// Pages stand behind the titles, a number in front is an ordinal.
   private let pagesTrail: Bool
+  /// OCR dropped the blanks behind the pages: 01标题.
+  private let isGlued: Bool
   private(set) var entries: [PrintedEntry] = []
   private(set) var columns: [Int] = []
   /// Behind the last line of the contents.
@@ -93,11 +97,12 @@ struct ContentsReader {
     self.draft = draft
     self.start = start
     let near = start..<min(start + 300, draft.tokens.count)
+    isGlued = near.contains { draft.begins($0, with: "0") && draft.pageMark($0)?.leading == nil }
     var leading = 0
     var trailing = 0
     for line in near {
       if draft.isEditorNote(line) || draft.tokens[line].length > 90 { break }
-      guard let mark = draft.pageMark(line) else { continue }
+      guard let mark = draft.pageMark(line, glued: isGlued) else { continue }
       if mark.leading != nil { leading += 1 }
       if mark.trailing != nil { trailing += 1 }
     }
@@ -106,12 +111,14 @@ struct ContentsReader {
     read(near)
   }
 
+  private func mark(_ line: Int) -> PageMark? { draft.pageMark(line, glued: isGlued) }
+
   private mutating func read(_ near: Range<Int>) {
     var column: Int?
     var pending: [Int] = []
     for line in near {
       if endsContents(line) { break }
-      if let mark = draft.pageMark(line), pagesTrail ? mark.trailing != nil : mark.leading != nil {
+      if let mark = self.mark(line), pagesTrail ? mark.trailing != nil : mark.leading != nil {
         add(mark, line, pending, column)
         pending = []
       } else if isColumn(line, hasPending: !pending.isEmpty) {
@@ -132,8 +139,8 @@ struct ContentsReader {
   }
 
   private mutating func add(_ mark: PageMark, _ line: Int, _ pending: [Int], _ column: Int?) {
-    let heads = pending.map { draft.pageMark($0)?.title ?? draft.tokens[$0].text }
-    let ordinal = pending.first.flatMap { draft.pageMark($0)?.leading } ?? mark.leading
+    let heads = pending.map { self.mark($0)?.title ?? draft.tokens[$0].text }
+    let ordinal = pending.first.flatMap { self.mark($0)?.leading } ?? mark.leading
     entries.append(
       PrintedEntry(
         lines: pending + [line], title: heads + [mark.title],
@@ -147,20 +154,21 @@ struct ContentsReader {
     if draft.isEditorNote(line) || token.length > 90 { return true }
     if token.ending == .stop, token.length > 30 { return true }
     if token.label.statuteRank != nil, token.form != .reference { return true }
-    guard draft.pageMark(line) == nil, !entries.isEmpty else { return false }
+    guard mark(line) == nil, !entries.isEmpty else { return false }
     return repeatsEntry(line)
   }
 
   /// Whether a line, alone or with the next, is the title of an entry read before.
   private func repeatsEntry(_ line: Int) -> Bool {
     let text = draft.bytes.span
-    var ranges = [draft.tokens[line].text]
-    let alone = TitleSketch(text, ranges)
-    if line + 1 < draft.tokens.count { ranges.append(draft.tokens[line + 1].text) }
-    let joined = TitleSketch(text, ranges)
+    let alone = TitleSketch(text, [draft.tokens[line].text])
+    let next = line + 1 < draft.tokens.count ? [draft.tokens[line + 1].text] : []
+    let below = TitleSketch(text, next)
+    let joined = TitleSketch(text, [draft.tokens[line].text] + next)
     return entries.contains { entry in
       let title = TitleSketch(text, entry.title)
-      return title.likeness(to: alone) > 0.6 || title.likeness(to: joined) > 0.7
+      let both = title.likeness(to: joined)
+      return title.likeness(to: alone) > 0.6 || both > 0.7 && both > title.likeness(to: below) + 0.05
     }
   }
 
@@ -176,7 +184,7 @@ struct ContentsReader {
       let entryHash = entries.last.map { draft.tokens[$0.lines[0]] }
       if entryHash.map({ $0.hash == 0 && !$0.isBold }) ?? true { return true }
     }
-    guard token.length <= 8, let mark = draft.pageMark(next) else { return false }
+    guard token.length <= 8, let mark = self.mark(next) else { return false }
     if pagesTrail { return mark.leading != nil || mark.trailing != nil }
     return mark.leading != nil && !completes(line)
   }
@@ -194,7 +202,7 @@ struct ContentsReader {
       guard token.length <= 80, token.ending != .stop else { continue }
       var signature = TitleSignature()
       signature.add(text, token.text)
-      guard joined.mayMatch(signature), draft.pageMark(other)?.leading == nil else { continue }
+      guard joined.mayMatch(signature), mark(other)?.leading == nil else { continue }
       let title = TitleSketch(text, [token.text])
       bestAlone = max(bestAlone, alone.likeness(to: title))
       bestJoined = max(bestJoined, joined.likeness(to: title))
@@ -209,7 +217,7 @@ struct ContentsReader {
     guard token.length <= 60, token.ending != .stop else { return false }
     for next in line + 1..<min(line + 4, draft.tokens.count) {
       if draft.isEditorNote(next) { return completes(line) || next == line + 1 }
-      if let mark = draft.pageMark(next), mark.leading != nil || mark.trailing != nil { return true }
+      if let mark = self.mark(next), mark.leading != nil || mark.trailing != nil { return true }
     }
     return completes(line)
   }

@@ -22,7 +22,7 @@ struct DepthReader {
       if draft.role(line) == .heading {
         enterPlain(draft, line, next: place + 1 < nodes.count ? nodes[place + 1] : nil)
       } else {
-        enter(token.label)
+        enter(token)
       }
       stack.append(
         Level(
@@ -32,14 +32,18 @@ struct DepthReader {
     }
   }
 
-  /// Pops to where a label of the kind goes.
-  private mutating func enter(_ kind: LabelKind) {
+  /// Pops to where a label goes.
+  private mutating func enter(_ token: LineToken) {
+    let kind = token.label
     if let place = stack.firstIndex(where: { $0.kind == kind }) {
       stack.removeSubrange(place...)
-    } else if let rank = kind.statuteRank,
-      let place = stack.firstIndex(where: { ($0.kind.statuteRank ?? -1) > rank })
-    {
-      stack.removeSubrange(place...)
+    } else if let rank = kind.statuteRank {
+      if let place = stack.firstIndex(where: { ($0.kind.statuteRank ?? -1) > rank }) {
+        stack.removeSubrange(place...)
+      }
+    } else if token.number > 1 {
+      // A run whose beginning is lost: it stands above the kinds that usually stand below it.
+      while let last = stack.last, last.kind.usualRank > kind.usualRank { stack.removeLast() }
     }
   }
 

@@ -110,8 +110,9 @@ struct LabelRuns {
     case (_, .reference): form = isCutOff ? -5 : -3
     case (.decimal2, .spaced), (.decimal3, .spaced): form = isCutOff ? -2 : 1
     case (_, .firm): form = (token.label == .digit ? 3 : 4) - (isCutOff ? 2.5 : 0)
-    case (_, .spaced): form = isCutOff ? -3 : -1
-    case (_, .bare), (_, .glued): form = isCutOff ? -6 : -3
+    case (_, .spaced): form = isCutOff ? -3 : -0.5
+    case (.han, .bare): form = isCutOff ? -6 : -3
+    case (_, .bare), (_, .glued): form = isCutOff ? -5 : -1
     }
     return form
   }

@@ -15,13 +15,15 @@ struct Reading {
   }
 
   private mutating func readBulletin(contents head: Int) {
-    let contents = ContentsReader(draft, from: head + 1)
+    var start = head + 1
+    while start < draft.tokens.count, draft.compact(start) == draft.compact(head) { start += 1 }
+    let contents = ContentsReader(draft, from: start)
     let publisher = draft.publisherStart(after: contents.end, masthead: 0..<head)
     let body = contents.end..<max(contents.end, publisher)
     entries = contents.entries
     zones = Zones(contents: head, entries: head + 1..<contents.end, body: body)
     for line in 0..<head where draft.role(line) != .comment { draft.assign(.masthead, to: line) }
-    draft.assign(.contents, to: head)
+    for line in head..<start { draft.assign(.contents, to: line) }
     for line in contents.columns { draft.assign(.column, to: line) }
     for entry in entries {
       for line in entry.lines.dropFirst() { draft.assign(.continuation, to: line) }
@@ -30,8 +32,13 @@ struct Reading {
     for line in body.upperBound..<draft.tokens.count where draft.role(line) != .comment {
       draft.assign(.publisher, to: line)
     }
-    articles = ArticlePlanner(draft, body: body, entries: entries).articles
-    draft.assignFurniture(contents.end..<(articles.first?.start ?? contents.end))
+    let plan = ArticlePlanner(draft, body: body, entries: entries)
+    articles = plan.articles
+    for note in plan.loneNotes { readNote(note.lowerBound, before: note.upperBound) }
+    // Text before the first title: its own is lost, or there is none.
+    let lead = plan.loneNotes.first?.upperBound ?? contents.end
+    let first = articles.first?.start ?? body.upperBound
+    if lead < first { readBody(lead..<first, title: lead..<lead, isDocument: false) }
     for article in articles { readArticle(article, isDocument: false) }
   }
 
@@ -57,13 +64,17 @@ struct Reading {
     draft.roles[article.title.lowerBound].depth = 0
     for line in article.title.dropFirst() { draft.assign(.subtitle, to: line) }
     let body = article.title.upperBound..<max(article.title.upperBound, article.end)
+    readBody(body, title: article.title, isDocument: isDocument)
+  }
+
+  private mutating func readBody(_ body: Range<Int>, title: Range<Int>, isDocument: Bool) {
     draft.assignFurniture(body)
     draft.assignOpening(body)
     draft.assignListings(body)
     let runs = LabelRuns(draft, in: body)
     draft.assignLabels(runs)
     var units = UnitReader(
-      body, runs: runs, isTranscript: draft.isTranscript(title: article.title, body: body),
+      body, runs: runs, isTranscript: draft.isTranscript(title: title, body: body),
       isDocument: isDocument)
     units.read(&draft)
     var depths = DepthReader(isDocument: isDocument)
@@ -80,7 +91,7 @@ struct Reading {
     units.read(&draft)
     for line in body {
       switch draft.role(line) {
-      case .paragraph, .heading: draft.assign(.editorNoteText, to: line)
+      case .paragraph, .heading, .speaker: draft.assign(.editorNoteText, to: line)
       default: break
       }
     }

@@ -63,7 +63,7 @@ struct UnitReader {
       unit?.join(draft.tokens[line], at: line)
       return
     }
-    if isHeading(draft, line) {
+    if isHeading(&draft, line) {
       draft.assign(isTranscript ? .speaker : .heading, to: line)
     }
     open(draft, line)
@@ -75,32 +75,42 @@ struct UnitReader {
   private mutating func goesOn(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
     guard draft.tokens[unit.last].ending == .open else { return false }
     let isNamed = unit.role.isNode || unit.role == .speaker
-    if isNamed, unit.stops == 0, unit.length <= 40 { return completesHead(draft, unit, line) }
+    if isNamed, unit.stops == 0, unit.length <= 40 { return completesHead(&draft, unit, line) }
     return completesText(&draft, unit, line)
   }
 
   /// Behind a short labelled line without an end: its second half, or the text it names.
-  private func completesHead(_ draft: Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
+  private func completesHead(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
     let token = draft.tokens[line]
     if unit.balance > 0 || draft.first(line).goesOn { return unit.role != .speaker }
     if unit.role == .speaker { return false }
-    let style = siblings(draft, of: unit)
+    let style = siblings(&draft, of: unit)
     if unit.role == .clause, style.heads <= style.texts {
       return draft.tokens[unit.line].body < draft.tokens[unit.line].end
     }
     if style.texts > style.heads { return true }
+    if style.texts == style.heads, style.texts > 0, draft.seam(unit.last, line).usual { return true }
     guard token.length <= 30, token.stops == 0,
       let next = draft.nextText(after: line, before: lines.upperBound)
     else { return false }
-    let namesText = draft.tokens[next].length > 30 || draft.tokens[next].label != .none
+    let below = draft.tokens[next]
     switch token.ending {
     case .open:
-      return namesText && unit.length >= 5
+      return (below.length > 30 || below.label != .none) && unit.length >= 4
         && !(isDocument && token.hash > 0) && !isPlainHeading(draft, unit, line)
+        && closeness(&draft, unit.last, line) >= closeness(&draft, line, next)
     case .stop:
-      return style.stopped * 2 > style.heads && style.heads > 0 && namesText
+      guard below.label == .none ? below.length > 30 : below.number == 1 else { return false }
+      return style.heads > 0 ? style.stopped * 2 > style.heads : draft.seam(unit.last, line).flows
     default: return false
     }
+  }
+
+  /// How surely two lines are one cut text; a label cannot go on with anything.
+  private func closeness(_ draft: inout Draft, _ line: Int, _ next: Int) -> Int {
+    guard draft.tokens[next].label == .none else { return 0 }
+    let seam = draft.seam(line, next)
+    return (seam.flows ? 2 : 0) + (seam.joins ? 1 : 0)
   }
 
   /// An unnumbered heading below a numbered one, rather than its second half: it is marked as a
@@ -111,49 +121,87 @@ struct UnitReader {
   }
 
   /// What the labels of the same kind around a unit are: heads, heads with a full stop, texts.
-  private func siblings(_ draft: Draft, of unit: OpenUnit) -> (heads: Int, stopped: Int, texts: Int) {
+  private func siblings(_ draft: inout Draft, of unit: OpenUnit)
+    -> (heads: Int, stopped: Int, texts: Int)
+  {
     let kind = Int(draft.tokens[unit.line].label.rawValue)
     guard kind != 0, let run = runs?.lines[kind] else { return (0, 0, 0) }
     let place = passed[kind] - 1
     var result = (heads: 0, stopped: 0, texts: 0)
     for index in max(0, place - 3)..<min(run.count, place + 4) where index != place {
       let token = draft.tokens[run[index]]
-      if token.stops > 0 || token.length > 45 || token.ending == .semicolon {
+      if token.stops > 0 || token.length > 45 || token.ending == .semicolon
+        || isFollowedBySibling(draft, run[index])
+      {
+        result.texts += 1
+      } else if token.ending == .open, breaksIntoNext(&draft, run[index]) {
         result.texts += 1
       } else if token.ending != .colon {
         result.heads += 1
-        if token.ending == .stop { result.stopped += 1 }
+        if endsWithStop(draft, run[index]) { result.stopped += 1 }
       }
     }
     return result
   }
 
+  /// Whether nothing stands between a labelled line and the next of its kind.
+  private func isFollowedBySibling(_ draft: Draft, _ line: Int) -> Bool {
+    guard let next = draft.nextText(after: line, before: lines.upperBound) else { return false }
+    return draft.role(next) != .paragraph && draft.tokens[next].label == draft.tokens[line].label
+  }
+
+  /// Whether a head ends with a full stop, on its line or on a short one that completes it.
+  private func endsWithStop(_ draft: Draft, _ line: Int) -> Bool {
+    if draft.tokens[line].ending != .open { return draft.tokens[line].ending == .stop }
+    guard let next = draft.nextText(after: line, before: lines.upperBound) else { return false }
+    let below = draft.tokens[next]
+    return below.label == .none && below.length <= 30 && below.stops == 0 && below.ending == .stop
+  }
+
+  /// Whether a labelled line without an end is text that the next line goes on with.
+  private func breaksIntoNext(_ draft: inout Draft, _ line: Int) -> Bool {
+    guard let next = draft.nextText(after: line, before: lines.upperBound),
+      draft.role(next) == .paragraph || draft.role(next) == .continuation
+    else { return false }
+    if draft.role(line) == .clause, draft.tokens[line].length > 16 { return true }
+    // Both halves of a cut heading are short.
+    let below = draft.tokens[next]
+    if below.length <= 30, below.stops == 0, below.ending != .semicolon { return false }
+    return draft.tokens[line].balance > 0 || draft.seam(line, next).usual
+  }
+
   /// Behind text without an end: cut by a page break, or a paragraph that lost its full stop.
   private mutating func completesText(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
     if draft.first(line).goesOn { return true }
-    let first = draft.first(line)
-    let (before, last) = draft.lastPair(unit.last)
     if unit.length <= 16 {
-      return unit.role != .paragraph && draft.knownWording().joins(last, first)
+      let seam = draft.seam(unit.last, line)
+      return unit.role == .paragraph ? seam.flows : seam.joins
     }
     let token = draft.tokens[line]
     // A paragraph of a few characters, or one that begins with a quantity, is a tail.
-    if token.ending == .stop, token.length <= 10 || first.digit != nil && !draft.beginsWithDate(line) {
+    if token.ending == .stop,
+      token.length <= 10 || draft.first(line).digit != nil && !draft.beginsWithDate(line)
+    {
       return true
     }
     if draft.fillsRows(unit.last) { return true }
-    let wording = draft.knownWording()
-    return !wording.ends(before, last) || wording.joins(last, first)
+    if draft.goesOnCounting(from: unit.line, to: line) { return false }
+    let seam = draft.seam(unit.last, line)
+    // A heading behind a paragraph that lost its full stop.
+    if token.ending == .open, token.length <= 20, !seam.joins, isHeading(&draft, line) {
+      return false
+    }
+    return !seam.ends || seam.joins
   }
 
   // MARK: headings without a number
 
   /// Short, without an end or a comma, with text below it.
-  private func isHeading(_ draft: Draft, _ line: Int) -> Bool {
+  private func isHeading(_ draft: inout Draft, _ line: Int) -> Bool {
     let token = draft.tokens[line]
     if isDocument, token.hash > 0, token.stops == 0, token.length <= 60 { return true }
     guard token.length >= 2, token.length <= 32, token.ending == .open, token.stops == 0,
-      token.commas == 0 || token.length > 12 && token.commas == 1, token.balance == 0,
+      token.commas == 0 || token.commas == 1 && (token.hash > 0 || token.isBold), token.balance == 0,
       !draft.first(line).goesOn, !draft.first(line).isOpening || token.length > 6,
       !draft.isDateLine(line)
     else { return false }
@@ -163,7 +211,9 @@ struct UnitReader {
       guard let next = draft.nextText(after: index, before: lines.upperBound) else { return false }
       let below = draft.tokens[next]
       if draft.role(next).isNode { return below.number == 1 || draft.role(next) != .item }
-      guard draft.role(next) == .paragraph, !draft.isDateLine(next) else { return false }
+      guard draft.role(next) == .paragraph, !draft.isDateLine(next),
+        below.length <= 24 && below.ending == .open || !isCut(&draft, index, next)
+      else { return false }
       if below.length > max(24, token.length) || below.ending == .stop && below.length > 12 {
         return true
       }
@@ -171,11 +221,31 @@ struct UnitReader {
     }
     return false
   }
+
+  /// Whether a short line and the next are one cut text: the bulletin puts such characters together
+  /// elsewhere. The shorter the line, the more it takes.
+  private func isCut(_ draft: inout Draft, _ line: Int, _ next: Int) -> Bool {
+    let seam = draft.seam(line, next)
+    return draft.tokens[line].length > 16 ? seam.joins : seam.flows
+  }
 }
 
 extension Draft {
+  /// What the bulletin's wording says of two lines that meet.
+  mutating func seam(_ left: Int, _ right: Int) -> Seam {
+    knownWording().seam(lastPair(left), firstPair(right))
+  }
+
+  /// The first two scalars of a line's text.
+  private func firstPair(_ line: Int) -> (UInt32, UInt32) {
+    let text = bytes.span
+    let (start, end) = (Int(tokens[line].start), Int(tokens[line].end))
+    let first = text.scalar(at: start)
+    return (first.value, text.peek(text.skipBlanks(start + first.width, end), before: end) ?? 0)
+  }
+
   /// The last two scalars of a line's text.
-  func lastPair(_ line: Int) -> (UInt32, UInt32) {
+  private func lastPair(_ line: Int) -> (UInt32, UInt32) {
     let text = bytes.span
     let (start, end) = (Int(tokens[line].start), Int(tokens[line].end))
     guard end > start else { return (0, 0) }
@@ -191,6 +261,22 @@ extension Draft {
     let end = Int(token.end)
     guard token.length <= 30, text.has("日", at: end - 3, before: end) else { return false }
     return contains(line, "年") && contains(line, "月")
+  }
+
+  /// Whether two paragraphs begin with 一是 and 二是, or the like.
+  func goesOnCounting(from above: Int, to line: Int) -> Bool {
+    guard let last = countedPoint(above), let next = countedPoint(line) else { return false }
+    return next == last + 1
+  }
+
+  /// 2 for 二是…
+  private func countedPoint(_ line: Int) -> Int32? {
+    let text = bytes.span
+    let end = Int(tokens[line].end)
+    guard let number = ChineseNumber.han(text, at: Int(tokens[line].start), before: end),
+      text.has("是", at: number.end, before: end)
+    else { return nil }
+    return number.value
   }
 
   /// 2026年…, 3月…: a paragraph may begin with a date.

@@ -1,59 +1,95 @@
 /// How the bulletin itself puts words together: which characters it sets side by side, and which
-/// pairs end its sentences. It tells a paragraph that lost its full stop from one that was cut.
+/// pairs end its sentences. It tells a text that was cut from one that lost its full stop, and cut
+/// text from a heading.
 struct Wording {
-  private var neighbours: PairSet
-  private var endings: PairSet
+  private var pairs: HashedSet
+  private var triples: HashedSet
+  /// Triples that came twice.
+  private var frequent: HashedSet
+  private var endings: HashedSet
 
   init(_ text: Span<UInt8>) {
-    neighbours = PairSet(expecting: text.count / 3)
-    endings = PairSet(expecting: text.count / 48)
-    var (before, last): (UInt32, UInt32) = (0, 0)
+    pairs = HashedSet(expecting: text.count / 3)
+    triples = HashedSet(expecting: text.count / 3)
+    frequent = HashedSet(expecting: text.count / 6)
+    endings = HashedSet(expecting: text.count / 48)
+    var (before, last): (UInt64, UInt64) = (0, 0)
     var index = 0
     while index < text.count {
-      let (scalar, width) = text.scalar(at: index)
+      let (value, width) = text.scalar(at: index)
       index += width
-      if scalar == 0x0A || scalar == 0x0D {
+      if value == 0x0A || value == 0x0D {
         (before, last) = (0, 0)
-      } else if !scalar.isBlank {
-        if last != 0 { neighbours.insert(last, scalar) }
-        if scalar.isFullStop, before != 0 { endings.insert(before, last) }
+      } else if !value.isBlank {
+        let scalar = UInt64(value)
+        if last != 0 { pairs.insert(last << 21 | scalar) }
+        if before != 0 {
+          let triple = before << 42 | last << 21 | scalar
+          if !triples.insert(triple) { frequent.insert(triple) }
+          if value.isFullStop { endings.insert(before << 21 | last) }
+        }
         (before, last) = (last, scalar)
       }
     }
   }
 
-  /// Whether a sentence ends with the two characters somewhere.
-  func ends(_ first: UInt32, _ second: UInt32) -> Bool { endings.contains(first, second) }
-
-  /// Whether the two characters stand side by side somewhere.
-  func joins(_ first: UInt32, _ second: UInt32) -> Bool { neighbours.contains(first, second) }
+  /// What the bulletin knows of two texts that meet: the last two scalars of the one, the first
+  /// two of the other.
+  func seam(_ left: (UInt32, UInt32), _ right: (UInt32, UInt32)) -> Seam {
+    let (a, b) = (UInt64(left.0), UInt64(left.1))
+    let (c, d) = (UInt64(right.0), UInt64(right.1))
+    return Seam(
+      joins: pairs.contains(b << 21 | c),
+      flows: triples.contains(a << 42 | b << 21 | c) || triples.contains(b << 42 | c << 21 | d),
+      usual: frequent.contains(a << 42 | b << 21 | c) || frequent.contains(b << 42 | c << 21 | d),
+      ends: endings.contains(a << 21 | b))
+  }
 }
 
-/// A set of pairs of scalars by one hashed bit each; a pair that is not there is found with a
-/// chance of about one in sixteen at the most.
-private struct PairSet {
+/// The place where one line's text ends and the next one's begins.
+struct Seam {
+  /// The characters that meet stand side by side elsewhere.
+  var joins: Bool
+  /// Three in a row across the seam do.
+  var flows: Bool
+  /// They do more than once, so that no single line decides.
+  var usual: Bool
+  /// A sentence ends like the left text elsewhere.
+  var ends: Bool
+}
+
+/// A set by two hashed bits a member (a Bloom filter): what is not in it is found with a chance of
+/// about one in a hundred at the most.
+private struct HashedSet {
   private var bits: [UInt64]
-  private let shift: UInt64
+  private let mask: UInt64
 
   init(expecting count: Int) {
     var log = 12
-    while log < 26, 1 << log < count * 8 { log += 1 }
+    while log < 27, 1 << log < count * 20 { log += 1 }
     bits = Array(repeating: 0, count: 1 << (log - 6))
-    shift = UInt64(64 - log)
+    mask = (1 << UInt64(log)) - 1
   }
 
-  private func place(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    ((UInt64(first) << 21 ^ UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) >> shift
+  private func places(_ value: UInt64) -> (UInt64, UInt64) {
+    let hash = value &* 0x9E37_79B9_7F4A_7C15
+    return ((hash >> 37) & mask, (hash >> 8 ^ hash >> 51) & mask)
   }
 
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
-    let place = place(first, second)
-    bits[Int(place >> 6)] |= 1 << (place & 63)
+  /// Adds a value; false where it was there already.
+  @discardableResult
+  mutating func insert(_ value: UInt64) -> Bool {
+    guard !contains(value) else { return false }
+    let (first, second) = places(value)
+    bits[Int(first >> 6)] |= 1 << (first & 63)
+    bits[Int(second >> 6)] |= 1 << (second & 63)
+    return true
   }
 
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = place(first, second)
-    return bits[Int(place >> 6)] >> (place & 63) & 1 == 1
+  func contains(_ value: UInt64) -> Bool {
+    let (first, second) = places(value)
+    return bits[Int(first >> 6)] >> (first & 63) & 1 == 1
+      && bits[Int(second >> 6)] >> (second & 63) & 1 == 1
   }
 }
 

@@ -95,11 +95,25 @@ extension Draft {
         continue
       }
       let name = compact(line)
-      if names.contains(name) || name.hasSuffix("简介") && token.length <= 10 || isStaffLine(line) {
+      if names.contains(name) || name.hasSuffix("简介") && token.length <= 10 || isStaffLine(line)
+        || isDescribedBelow(line)
+      {
         found = line
       }
     }
     return found
+  }
+
+  /// Whether a long paragraph close below begins with the line's own words: 某某研究院是….
+  private func isDescribedBelow(_ line: Int) -> Bool {
+    let text = bytes.span
+    let name = tokens[line]
+    guard name.length >= 5, name.stops == 0 else { return false }
+    return (line + 1..<min(line + 4, tokens.count)).contains { below in
+      let token = tokens[below]
+      guard token.length > 60, token.end - token.start > name.end - name.start else { return false }
+      return name.text.allSatisfy { text[$0] == text[Int(token.start) + $0 - Int(name.start)] }
+    }
   }
 
   /// The names on a line of the masthead: behind `主 编`, or alone.
