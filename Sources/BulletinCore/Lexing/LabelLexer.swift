@@ -79,7 +79,8 @@ private struct LabelLexer {
     guard let next = text.peek(index, before: end) else { return false }
     switch next {
     case 0x7684, 0x548C, 0x6216, 0x81F3, 0x53CA, 0x4E0E: return true  // 的和或至及与
-    case 0x7B2C:  // 第…款, not 第二审
+    case 0x7B2C:  // 第…款, 第（六）项, not 第二审
+      if let bracket = text.peek(index + 3, before: end), bracket.folded == 0x28 { return true }
       guard let number = ChineseNumber.any(text, at: index + 3, before: end),
         let unit = text.peek(number.end, before: end)
       else { return false }

@@ -27,12 +27,16 @@ public struct Bulletin: Sendable {
   /// The sections of all articles, flat, in reading order.
   public let sections: [Section]
 
+  /// Indices of lines that may go on with the text above them, or not.
+  let doubtfulJoins: [Int]
+
   /// Reads the text.
   public init(_ source: SourceText) {
     let reading = Reading(source)
     self.source = source
     kind = reading.zones == nil ? .document : .bulletin
     roles = reading.draft.roles
+    doubtfulJoins = reading.draft.doubtfulJoins
     masthead = reading.zones.map { Masthead(reading.draft, 0..<$0.contents) }
     var builder = BulletinBuilder(reading)
     contents = builder.makeContents()

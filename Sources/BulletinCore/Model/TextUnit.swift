@@ -107,9 +107,14 @@ extension Bulletin {
     guard section.number != nil, let label = readLabel(bytes, in: marks.start..<marks.end) else {
       return ""
     }
+    return labelText(bytes, marks.start..<label.body)
+  }
+
+  /// The label in the byte range without blanks and marks.
+  func labelText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    var index = marks.start
-    while index < label.body {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let (value, width) = bytes.scalar(at: index)
       index += width
       if !value.isBlank, value != 0x2A, let scalar = Unicode.Scalar(value) { view.append(scalar) }

@@ -129,6 +129,13 @@ struct ContentsReader {
       } else if !entries.isEmpty, wraps(line) {
         entries[entries.count - 1].lines.append(line)
         entries[entries.count - 1].title.append(draft.tokens[line].text)
+      } else if entries.isEmpty, entriesFollow(line) {
+        // A damaged line at the head of the contents: a column's name, or an entry without a page.
+        if draft.tokens[line].length <= 12 {
+          columns.append(line)
+        } else {
+          add(PageMark(title: draft.tokens[line].text), line, [], column)
+        }
       } else {
         break
       }
@@ -136,6 +143,10 @@ struct ContentsReader {
       if pending.count > 2 { break }
     }
     columns.removeAll { $0 >= end }
+  }
+
+  private func entriesFollow(_ line: Int) -> Bool {
+    (line + 1..<min(line + 4, draft.tokens.count)).contains { mark($0) != nil }
   }
 
   private mutating func add(_ mark: PageMark, _ line: Int, _ pending: [Int], _ column: Int?) {

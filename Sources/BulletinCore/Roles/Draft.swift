@@ -4,6 +4,8 @@ struct Draft {
   let bytes: [UInt8]
   let tokens: [LineToken]
   var roles: [RoledLine]
+  /// Lines behind text without an end of which the wording does not say whether they go on with it.
+  var doubtfulJoins: [Int] = []
   private var wording: Wording?
   private var row: PrintedRow??
 

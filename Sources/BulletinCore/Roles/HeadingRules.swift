@@ -47,7 +47,7 @@ extension Draft {
     switch tokens[last].ending {
     case .open, .stop: return true
     case .bracket: return length <= 40
-    case .colon: return length <= 20
+    case .colon: return length <= 20 && next < end && role(next).isNode
     case .semicolon: return false
     }
   }

@@ -4,14 +4,20 @@ extension Draft {
   mutating func assignListings(_ lines: Range<Int>) {
     var line = lines.lowerBound
     while line < lines.upperBound {
-      guard role(line) == .paragraph, headsListing(line) else {
+      guard role(line) == .paragraph else {
         line += 1
         continue
       }
-      let end = listingEnd(behind: line, before: lines.upperBound)
-      if end - line > 2 {
-        assign(.heading, to: line)
-        assignListing(line + 1..<end)
+      let end: Int
+      if headsListing(line) {
+        end = listingEnd(from: line + 1, before: lines.upperBound)
+        if end - line > 2 {
+          assign(.heading, to: line)
+          assignListing(line + 1..<end)
+        }
+      } else {
+        end = bareListingEnd(from: line, before: lines.upperBound)
+        assignListing(line..<end)
       }
       line = max(end, line + 1)
     }
@@ -24,22 +30,45 @@ extension Draft {
     return name.hasSuffix("目录") || name == "目次"
   }
 
-  /// Up to a source, to text, or to the first label coming again.
-  private func listingEnd(behind head: Int, before end: Int) -> Int {
-    var opening: (LabelKind, Int32)?
-    for line in head + 1..<end {
+  /// Up to a source, to text, or to where the numbering begins again.
+  private func listingEnd(from start: Int, before end: Int) -> Int {
+    var top = Int.max
+    var last: (number: Int32, line: Int) = (0, -1)
+    for line in start..<end {
       let token = tokens[line]
       switch role(line) {
       case .paragraph: break
       case .caption, .qrCode, .comment: continue
       default: return line
       }
-      if token.length > 60 || token.stops > 0 { return line }
+      if token.length > 60 || token.stops > 0 || token.ending == .stop && token.label == .none {
+        return line
+      }
       guard token.label != .none, token.form == .firm || token.form == .glued else { continue }
-      if let opening, opening == (token.label, token.number) { return line }
-      if opening == nil { opening = (token.label, token.number) }
+      let rank = token.label.listingRank
+      guard rank <= top else { continue }
+      // Only the highest kind tells that a list begins anew; a line that stands twice does not.
+      if rank == top, token.number < last.number || token.number == last.number && line > last.line + 1 {
+        return line
+      }
+      top = rank
+      last = (token.number, line)
     }
     return end
+  }
+
+  /// The end of a list whose heading is lost: at least six labelled lines of two kinds, one below
+  /// the other, none with an end mark and nothing between them. `start` where there is none.
+  private func bareListingEnd(from start: Int, before end: Int) -> Int {
+    var kinds: Set<LabelKind> = []
+    var line = start
+    while line < end, role(line) == .paragraph, hasFirmLabel(line), tokens[line].ending == .open,
+      tokens[line].length <= 45, tokens[line].label.statuteRank != 3
+    {
+      kinds.insert(tokens[line].label)
+      line += 1
+    }
+    return line - start >= 6 && kinds.count > 1 ? line : start
   }
 
   private mutating func assignListing(_ lines: Range<Int>) {
@@ -50,4 +79,9 @@ extension Draft {
       assign(wraps ? .continuation : .listing, to: line)
     }
   }
+}
+
+extension LabelKind {
+  /// 编 before 章 before 节, then 一、（一）1.
+  fileprivate var listingRank: Int { statuteRank ?? usualRank }
 }

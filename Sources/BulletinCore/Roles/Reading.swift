@@ -8,20 +8,25 @@ struct Reading {
   init(_ source: SourceText) {
     draft = Draft(source)
     if let head = draft.contentsHead() {
-      readBulletin(contents: head)
+      var start = head + 1
+      while start < draft.tokens.count, draft.compact(start) == draft.compact(head) { start += 1 }
+      readBulletin(head: head, contents: start)
+    } else if let start = draft.contentsWithoutHead() {
+      readBulletin(head: start, contents: start)
     } else {
       readDocument()
     }
   }
 
-  private mutating func readBulletin(contents head: Int) {
-    var start = head + 1
-    while start < draft.tokens.count, draft.compact(start) == draft.compact(head) { start += 1 }
+  /// - Parameters:
+  ///   - head: the line 本期要目, or where the contents begin without it.
+  ///   - start: the first line of the contents behind it.
+  private mutating func readBulletin(head: Int, contents start: Int) {
     let contents = ContentsReader(draft, from: start)
     let publisher = draft.publisherStart(after: contents.end, masthead: 0..<head)
     let body = contents.end..<max(contents.end, publisher)
     entries = contents.entries
-    zones = Zones(contents: head, entries: head + 1..<contents.end, body: body)
+    zones = Zones(contents: head, entries: start..<contents.end, body: body)
     for line in 0..<head where draft.role(line) != .comment { draft.assign(.masthead, to: line) }
     for line in head..<start { draft.assign(.contents, to: line) }
     for line in contents.columns { draft.assign(.column, to: line) }

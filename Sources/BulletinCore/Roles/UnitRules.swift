@@ -45,7 +45,8 @@ struct UnitReader {
       case .item, .part, .chapter, .section, .clause:
         passed[Int(draft.tokens[line].label.rawValue)] += 1
         open(draft, line)
-      default: open(draft, line)
+      case .remark: open(draft, line)
+      default: unit = nil
       }
     }
   }
@@ -83,7 +84,7 @@ struct UnitReader {
   private func completesHead(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
     let token = draft.tokens[line]
     if unit.balance > 0 || draft.first(line).goesOn { return unit.role != .speaker }
-    if unit.role == .speaker { return false }
+    if unit.role == .speaker || draft.isBracketHead(unit.line) { return false }
     let style = siblings(&draft, of: unit)
     if unit.role == .clause, style.heads <= style.texts {
       return draft.tokens[unit.line].body < draft.tokens[unit.line].end
@@ -191,6 +192,7 @@ struct UnitReader {
     if token.ending == .open, token.length <= 20, !seam.joins, isHeading(&draft, line) {
       return false
     }
+    if !seam.joins { draft.doubtfulJoins.append(line) }
     return !seam.ends || seam.joins
   }
 
@@ -231,6 +233,15 @@ struct UnitReader {
 }
 
 extension Draft {
+  /// Whether nothing but a name in brackets stands behind a label: 第五条【部门职责】.
+  func isBracketHead(_ line: Int) -> Bool {
+    let text = bytes.span
+    let body = tokens[line].bodyText
+    guard tokens[line].label != .none, !body.isEmpty, text.scalar(at: body.lowerBound).value.isOpening
+    else { return false }
+    return text.scalar(before: body.upperBound).value.isClosing && tokens[line].balance == 0
+  }
+
   /// What the bulletin's wording says of two lines that meet.
   mutating func seam(_ left: Int, _ right: Int) -> Seam {
     knownWording().seam(lastPair(left), firstPair(right))

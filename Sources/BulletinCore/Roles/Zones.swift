@@ -20,10 +20,36 @@ extension Draft {
       "本期目录", "本期导读", "本期内容", "本期看点", "本期提要", "要目", "目录", "目次", "导读",
     ]
     return near.prefix(200).first { line in
-      tokens[line].length <= 6 && names.contains(compact(line))
-        && (0..<line).contains { isIssueLine($0) }
+      tokens[line].length <= 6 && names.contains(compact(line)) && isBelowIssueLine(line)
         && (line + 1..<min(line + 8, tokens.count)).count { pageMark($0) != nil } >= 2
     }
+  }
+
+  /// Where the printed contents begin if the line that heads them is lost: below an issue number,
+  /// at the first of three entries whose pages rise.
+  func contentsWithoutHead() -> Int? {
+    guard let issue = tokens.indices.prefix(200).first(where: isIssueLine) else { return nil }
+    let near = issue + 1..<max(issue + 1, min(issue + 120, tokens.count))
+    return near.first { line in
+      let pages = (line..<min(line + 9, near.upperBound)).compactMap { leadingPage($0) }
+      guard pages.count >= 3, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+        return false
+      }
+      return leadingPage(line) != nil
+        || tokens[line].length <= 12 && (line + 1 < near.upperBound && leadingPage(line + 1) != nil)
+    }
+  }
+
+  /// The page of two digits in front of an entry: `01 标题`.
+  private func leadingPage(_ line: Int) -> Int32? {
+    guard let mark = pageMark(line), let page = mark.leading, tokens[line].ending != .stop else {
+      return nil
+    }
+    return mark.title.lowerBound - Int(tokens[line].start) >= 3 ? page : nil
+  }
+
+  private func isBelowIssueLine(_ line: Int) -> Bool {
+    (0..<line).contains { isIssueLine($0) }
   }
 
   /// A short line without blanks, brackets around it and a colon behind it: 【编 者 按】 is 编者按.

@@ -24,6 +24,13 @@ extension Span<UInt8> {
     return (scalar(at: start).value, index - start)
   }
 
+  /// The offset of the scalar that the byte belongs to; the count for the count.
+  func floorOfScalar(_ index: Int) -> Int {
+    var index = index
+    while index > 0, index < count, self[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+
   /// The scalar at the offset, or nil at or behind the end.
   @inline(__always)
   func peek(_ index: Int, before end: Int) -> UInt32? {
