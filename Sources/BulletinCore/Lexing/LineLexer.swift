@@ -75,6 +75,11 @@ extension UInt32 {
 
 /// How a stretch of text ends (GB/T 15834-2011: 。？！ end a sentence, also inside quotes).
 func ending(_ text: Span<UInt8>, _ range: Range<Int>) -> LineEnding {
+  ending(text, range, depth: 0)
+}
+
+/// - Parameter depth: how many bracketed remarks were passed; four are enough for any print.
+private func ending(_ text: Span<UInt8>, _ range: Range<Int>, depth: Int) -> LineEnding {
   let start = range.lowerBound
   var end = text.dropBlanks(start, range.upperBound)
   while end > start {
@@ -90,7 +95,7 @@ func ending(_ text: Span<UInt8>, _ range: Range<Int>) -> LineEnding {
     if scalar.isClosingQuote {
       end = text.dropBlanks(start, end - width)
     } else if scalar.isClosing, scalar != 0x300B, scalar != 0x3009 {
-      return bracketEnding(text, start, end, width)
+      return bracketEnding(text, start..<end, width, depth: depth)
     } else {
       return .open
     }
@@ -100,26 +105,26 @@ func ending(_ text: Span<UInt8>, _ range: Range<Int>) -> LineEnding {
 
 /// A line that ends with a bracket: finished where a sentence ends inside or before it, or where
 /// the bracket is the whole line or closes one of an earlier line.
-private func bracketEnding(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ width: Int)
+private func bracketEnding(_ text: Span<UInt8>, _ range: Range<Int>, _ width: Int, depth: Int)
   -> LineEnding
 {
+  let (start, end) = (range.lowerBound, range.upperBound)
   let inside = text.dropBlanks(start, end - width)
   if inside > start, text.scalar(before: inside).value.isFullStop { return .stop }
-  var depth = 0
+  var open = 0
   var index = end
   // A remark in brackets is short; a bound keeps a line of a million brackets linear.
   while index > start, end - index < 2_000 {
     let (scalar, width) = text.scalar(before: index)
     index -= width
-    if scalar.isClosing { depth += 1 } else if scalar.isOpening { depth -= 1 }
-    if depth == 0 {
+    if scalar.isClosing { open += 1 } else if scalar.isOpening { open -= 1 }
+    if open == 0 {
       let before = text.dropBlanks(start, index)
       guard before > start else { return .bracket }
       let last = text.scalar(before: before).value
-      if last.isFullStop || last.isClosingQuote && ending(text, start..<before) == .stop {
-        return .bracket
-      }
-      return .open
+      if last.isFullStop { return .bracket }
+      guard last.isClosingQuote, depth < 4 else { return .open }
+      return ending(text, start..<before, depth: depth + 1) == .stop ? .bracket : .open
     }
   }
   return .bracket

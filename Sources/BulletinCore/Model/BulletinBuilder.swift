@@ -35,7 +35,13 @@ struct BulletinBuilder {
   }
 
   private func columnName(_ entry: PrintedEntry) -> String? {
-    entry.column.map { cleanTitle(draft, [draft.tokens[$0].text], like: nil) }
+    entry.column.map { line in
+      let name = cleanTitle(draft, [draft.tokens[line].text], like: nil)
+      guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
+        first.value.isOpening, last.value.isClosing
+      else { return name }
+      return String(name.dropFirst().dropLast())
+    }
   }
 
   private func makeArticle(
@@ -52,7 +58,9 @@ struct BulletinBuilder {
       adoption: adopted.isEmpty
         ? nil : withoutBrackets(adopted.map { draft.string($0) }.joined(separator: " ")),
       source: source(lines),
-      editorNote: plan.note.map { EditorNote(line: $0, lines: $0..<plan.title.lowerBound) },
+      editorNote: plan.note.map {
+        EditorNote(line: $0, lines: $0..<max($0 + 1, plan.title.lowerBound))
+      },
       sections: sections)
   }
 

@@ -63,7 +63,9 @@ extension Bulletin {
         guard label.number != 1 || label.minor > 0 || before?.number == 1 && label.kind == .clause
         else { continue }
         let expected = (before?.number ?? 0) + 1
-        if label.number == expected || label.minor > 0 && label.number == before?.number { continue }
+        if label.number == expected || label.minor > 0 && label.number == before?.number {
+          continue
+        }
         let isRepeat = label.number == before?.number
         doubts.append(
           doubt(

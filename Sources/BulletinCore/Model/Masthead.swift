@@ -94,6 +94,12 @@ private struct MastheadReader {
         if !name.isEmpty { return String(name) }
       }
     }
+    for line in lines {
+      let first = draft.string(line).split(whereSeparator: \.isWhitespace).first ?? ""
+      for word in ["编印", "主办", "编"] where first.hasSuffix(word) && first.count >= 6 {
+        return String(first.dropLast(word.count))
+      }
+    }
     return nil
   }
 
@@ -126,7 +132,9 @@ private struct MastheadReader {
   }
 
   /// A number behind the offset with its unit; `end` is behind the unit.
-  private func number(_ text: Span<UInt8>, behind start: Int, unit: StaticString, _ token: LineToken)
+  private func number(
+    _ text: Span<UInt8>, behind start: Int, unit: StaticString, _ token: LineToken
+  )
     -> ChineseNumber.Reading?
   {
     let digits = text.skipBlanks(start, Int(token.end))

@@ -65,7 +65,9 @@ extension Bulletin {
 
   private func unit(startingAt first: Int) -> TextUnit {
     var pieces = [first]
-    guard !roles[first].role.standsBetween else { return TextUnit(line: first, pieces: pieces, reading: roles[first]) }
+    guard !roles[first].role.standsBetween else {
+      return TextUnit(line: first, pieces: pieces, reading: roles[first])
+    }
     var next = first + 1
     while next < roles.count {
       if roles[next].role == .continuation {

@@ -9,7 +9,8 @@ struct ArticlePlan {
   /// Behind the article's last line; filled in when the next one is found.
   var end: Int
 
-  var start: Int { note ?? title.lowerBound }
+  /// Its first line: the note's, where that stands above the title.
+  var start: Int { min(note ?? title.lowerBound, title.lowerBound) }
 }
 
 /// Finds the articles of a bulletin's body: titles that the contents name are matched first, all
@@ -35,7 +36,15 @@ struct ArticlePlanner {
     var line = body.lowerBound
     var isExpected = true
     while line < body.upperBound {
-      if draft.isEditorNote(line) {
+      if draft.opensNote(line) {
+        if let last = articles.indices.last, articles[last].note == nil,
+          articles[last].title.upperBound == line, draft.isRunInNote(line)
+        {
+          // A note below its title.
+          articles[last].note = line
+          line += 1
+          continue
+        }
         guard let title = titleBehindNote(line) else {
           let end = noteEnd(line)
           loneNotes.append(line..<end)
@@ -76,7 +85,7 @@ struct ArticlePlanner {
     let listed = near.first { matched[$0] != nil }
     let limit = listed ?? near.upperBound
     for line in note + 1..<limit {
-      if draft.isEditorNote(line) { return nil }
+      if draft.opensNote(line) { return nil }
       if draft.hasFirmLabel(line), draft.tokens[line].label.statuteRank != nil { return nil }
       if line > note + 1, draft.tokens[line - 1].isFinished, opensArticle(line) {
         // A short line close before a listed title is part of the note.
@@ -91,7 +100,7 @@ struct ArticlePlanner {
   private func noteEnd(_ note: Int) -> Int {
     var line = note + 1
     while line < min(note + 8, body.upperBound), !draft.hasFirmLabel(line),
-      !draft.isDocumentNumber(line), !draft.isFurniture(line), !draft.isEditorNote(line),
+      !draft.isDocumentNumber(line), !draft.isFurniture(line), !draft.opensNote(line),
       matched[line] == nil
     {
       line += 1
@@ -106,7 +115,7 @@ struct ArticlePlanner {
     for _ in 0..<4 {
       guard let next = draft.nextText(after: index, before: body.upperBound) else { return false }
       index = next
-      if draft.isEditorNote(index) { return false }
+      if draft.opensNote(index) { return false }
       let token = draft.tokens[index]
       if token.length > 45 || token.stops > 0 { return true }
       if draft.hasFirmLabel(index) || token.ending == .colon || draft.isDocumentNumber(index) {
@@ -154,8 +163,11 @@ extension Draft {
       let last = bytes.span.scalar(before: Int(token.end)).value
       if last.isClosing, opening.folded == 0x28 || opening == 0x3014 { return true }
     }
-    if !isListed, tokens[line - 1].balance > 0, token.balance < 0, token.ending != .stop { return true }
-    guard !isListed, token.ending == .open, token.length <= 30, token.hash == 0 || tokens[line - 1].hash > 0,
+    if !isListed, tokens[line - 1].balance > 0, token.balance < 0, token.ending != .stop {
+      return true
+    }
+    guard !isListed, token.ending == .open, token.length <= 30,
+      token.hash == 0 || tokens[line - 1].hash > 0,
       let next = nextText(after: line, before: tokens.count)
     else { return false }
     return tokens[next].length > 45 && !hasFirmLabel(next) && tokens[line - 1].length >= 4

@@ -30,7 +30,8 @@ extension Draft {
       number.value < 1_000, number.end - Int(token.start) <= 9
     {
       var behind = number.end
-      if let next = text.peek(behind, before: Int(token.end)), next == 0x3001 || next.folded == 0x2E {
+      if let next = text.peek(behind, before: Int(token.end)), next == 0x3001 || next.folded == 0x2E
+      {
         behind += text.scalar(at: behind).width
       }
       let title = text.skipBlanks(behind, Int(token.end))
@@ -179,15 +180,16 @@ struct ContentsReader {
     return entries.contains { entry in
       let title = TitleSketch(text, entry.title)
       let both = title.likeness(to: joined)
-      return title.likeness(to: alone) > 0.6 || both > 0.7 && both > title.likeness(to: below) + 0.05
+      return title.likeness(to: alone) > 0.6
+        || both > 0.7 && both > title.likeness(to: below) + 0.05
     }
   }
 
   /// A column's name is short, bare of marks, and entries or 编者按 follow it.
   private func isColumn(_ line: Int, hasPending: Bool) -> Bool {
     let token = draft.tokens[line]
-    guard token.length >= 2, token.length <= 12, token.commas == 0, token.ending == .open,
-      token.balance == 0, token.label == .none || token.form != .firm, !hasPending
+    guard token.length >= 2, token.length <= 12, token.commas == 0,
+      token.ending == .open || token.ending == .bracket, token.balance == 0, token.label == .none || token.form != .firm, !hasPending
     else { return false }
     let next = line + 1
     guard next < draft.tokens.count, !entries.isEmpty || token.length <= 12 else { return false }
@@ -208,7 +210,7 @@ struct ContentsReader {
     let alone = TitleSketch(text, entry.title)
     let joined = TitleSketch(text, entry.title + [draft.tokens[line].text])
     var (bestAlone, bestJoined) = (0.0, 0.0)
-    for other in line + 1..<draft.tokens.count {
+    for other in line + 1..<min(line + 4_000, draft.tokens.count) {
       let token = draft.tokens[other]
       guard token.length <= 80, token.ending != .stop else { continue }
       var signature = TitleSignature()

@@ -17,7 +17,8 @@ extension Draft {
     guard let number = captionNumber(text, index, end) else { return nil }
     var behind = number.end
     var minor: UInt16 = 0
-    if let mark = text.peek(behind, before: end), [0x2D, 0x2E, 0x2013, 0x2014].contains(mark.folded),
+    if let mark = text.peek(behind, before: end),
+      [0x2D, 0x2E, 0x2013, 0x2014].contains(mark.folded),
       let more = captionNumber(text, behind + text.scalar(at: behind).width, end)
     {
       minor = UInt16(more.value)
@@ -70,8 +71,16 @@ extension Draft {
     if let opening = text.peek(index, before: end), opening.isOpening {
       index = text.skipBlanks(index + text.scalar(at: index).width, end)
     }
+    let isBracketed = index > range.lowerBound
+    let takings: [StaticString] = ["摘编自", "摘自", "转自", "选自", "据"]
+    for word in takings where isBracketed && text.has(word, at: index, before: end) {
+      let behind = text.skipBlanks(index + word.utf8CodeUnitCount, end)
+      guard let mark = text.peek(behind, before: end) else { continue }
+      if mark.folded == 0x3A { return text.skipBlanks(behind + text.scalar(at: behind).width, end) }
+      if mark == 0x300A { return behind }
+    }
     let words: [StaticString] = [
-      "来源", "来 源", "文章来源", "信息来源", "内容来源", "稿件来源", "摘自", "转自", "摘编自",
+      "来源", "来 源", "文章来源", "信息来源", "内容来源", "稿件来源",
     ]
     for word in words where text.has(word, at: index, before: end) {
       let behind = text.skipBlanks(index + word.utf8CodeUnitCount, end)

@@ -16,8 +16,9 @@ extension Draft {
           assignListing(line + 1..<end)
         }
       } else {
-        end = bareListingEnd(from: line, before: lines.upperBound)
-        assignListing(line..<end)
+        let run = bareRun(from: line, before: lines.upperBound)
+        if run.isListing { assignListing(line..<run.end) }
+        end = run.end
       }
       line = max(end, line + 1)
     }
@@ -48,7 +49,9 @@ extension Draft {
       let rank = token.label.listingRank
       guard rank <= top else { continue }
       // Only the highest kind tells that a list begins anew; a line that stands twice does not.
-      if rank == top, token.number < last.number || token.number == last.number && line > last.line + 1 {
+      if rank == top,
+        token.number < last.number || token.number == last.number && line > last.line + 1
+      {
         return line
       }
       top = rank
@@ -57,24 +60,25 @@ extension Draft {
     return end
   }
 
-  /// The end of a list whose heading is lost: at least six labelled lines of two kinds, one below
-  /// the other, none with an end mark and nothing between them. `start` where there is none.
-  private func bareListingEnd(from start: Int, before end: Int) -> Int {
+  /// The run of labelled lines without end marks from a line on, and whether it is a list whose
+  /// heading is lost: at least six of two kinds, one below the other, and nothing between them.
+  private func bareRun(from start: Int, before end: Int) -> (end: Int, isListing: Bool) {
     var kinds: Set<LabelKind> = []
     var line = start
     while line < end, role(line) == .paragraph, hasFirmLabel(line), tokens[line].ending == .open,
-      tokens[line].length <= 45, tokens[line].label.statuteRank != 3
+      tokens[line].length <= 45, tokens[line].label != .clause
     {
       kinds.insert(tokens[line].label)
       line += 1
     }
-    return line - start >= 6 && kinds.count > 1 ? line : start
+    return (line, line - start >= 6 && kinds.count > 1)
   }
 
   private mutating func assignListing(_ lines: Range<Int>) {
     let labelled = lines.count { tokens[$0].label != .none }
     for line in lines where role(line) == .paragraph {
-      let wraps = tokens[line].label == .none && labelled * 2 > lines.count
+      let wraps =
+        tokens[line].label == .none && labelled * 2 > lines.count
         && line > lines.lowerBound && !tokens[line].isListed
       assign(wraps ? .continuation : .listing, to: line)
     }

@@ -64,12 +64,16 @@ struct Reading {
   }
 
   private mutating func readArticle(_ article: ArticlePlan, isDocument: Bool) {
-    if let note = article.note { readNote(note, before: article.title.lowerBound) }
+    if let note = article.note {
+      readNote(note, before: max(note + 1, article.title.lowerBound))
+    }
     draft.assign(.title, to: article.title.lowerBound)
     draft.roles[article.title.lowerBound].depth = 0
     for line in article.title.dropFirst() { draft.assign(.subtitle, to: line) }
     let body = article.title.upperBound..<max(article.title.upperBound, article.end)
-    readBody(body, title: article.title, isDocument: isDocument)
+    let isNoted = article.note.map { $0 >= body.lowerBound } ?? false
+    readBody(
+      isNoted ? body.dropFirst() : body, title: article.title, isDocument: isDocument)
   }
 
   private mutating func readBody(_ body: Range<Int>, title: Range<Int>, isDocument: Bool) {
@@ -89,8 +93,9 @@ struct Reading {
 
   /// 编者按 and its paragraphs.
   private mutating func readNote(_ note: Int, before end: Int) {
-    draft.assign(.editorNote, to: note)
-    let body = note + 1..<end
+    let isAlone = draft.isEditorNote(note)
+    if isAlone { draft.assign(.editorNote, to: note) }
+    let body = isAlone ? note + 1..<end : note..<end
     draft.assignFurniture(body)
     var units = UnitReader(body, runs: nil, isTranscript: false, isDocument: false)
     units.read(&draft)

@@ -19,8 +19,9 @@ func matchTitles(_ draft: Draft, body: Range<Int>, entries: [PrintedEntry]) -> [
   let taken = Set(chosen.map(\.entry))
   for candidate in candidates where candidate.likeness > 0.85 && !taken.contains(candidate.entry) {
     let lines = candidate.line..<candidate.line + candidate.count
-    if chosen.allSatisfy({ !lines.overlaps($0.line..<$0.line + $0.count) && $0.entry != candidate.entry })
-    {
+    if chosen.allSatisfy({
+      !lines.overlaps($0.line..<$0.line + $0.count) && $0.entry != candidate.entry
+    }) {
       chosen.append(candidate)
     }
   }
@@ -36,14 +37,15 @@ private func titleCandidates(_ draft: Draft, body: Range<Int>, titles: [TitleSke
   var isExpected = true
   for line in body {
     let wasExpected = isExpected
-    isExpected = draft.isEditorNote(line) || draft.endsArticle(line)
+    isExpected =
+      draft.isEditorNote(line) || draft.endsArticle(line)
       || isExpected && draft.isFurniture(line) || wasExpected && draft.tokens[line].isComment
-    let isBehindNote = isBehindEditorNote(draft, line, body)
     guard draft.looksLikeTitle(line) else { continue }
     var signature = TitleSignature()
     signature.add(text, draft.tokens[line].text)
     let possible = titles.indices.filter { titles[$0].mayMatch(signature) }
     guard !possible.isEmpty else { continue }
+    let isBehindNote = isBehindEditorNote(draft, line, body)
     let printings = printings(draft, line, body)
     for entry in possible {
       var best = TitleMatch(line: line, count: 1, entry: entry, likeness: 0)
@@ -54,7 +56,7 @@ private func titleCandidates(_ draft: Draft, body: Range<Int>, titles: [TitleSke
           best.count = index + 1
         }
       }
-      if best.likeness > (wasExpected || isBehindNote ? 0.4 : 0.7) { candidates.append(best) }
+      if candidates.count < 20_000, best.likeness > (wasExpected || isBehindNote ? 0.4 : 0.7) { candidates.append(best) }
     }
   }
   return candidates
@@ -63,7 +65,7 @@ private func titleCandidates(_ draft: Draft, body: Range<Int>, titles: [TitleSke
 /// Whether a line follows the text of an editor's note, with nothing else between.
 private func isBehindEditorNote(_ draft: Draft, _ line: Int, _ body: Range<Int>) -> Bool {
   for above in stride(from: line - 1, through: max(body.lowerBound, line - 12), by: -1) {
-    if draft.isEditorNote(above) { return true }
+    if draft.opensNote(above) { return true }
     if draft.hasFirmLabel(above) || draft.endsArticle(above) { return false }
   }
   return false
@@ -77,7 +79,7 @@ private func printings(_ draft: Draft, _ line: Int, _ body: Range<Int>) -> [Titl
   for next in line + 1..<max(line + 1, min(line + 3, body.upperBound)) {
     let token = draft.tokens[next]
     guard token.length <= 50, token.stops == 0, token.ending != .stop, token.ending != .semicolon,
-      !draft.isFurniture(next), !draft.isEditorNote(next)
+      !draft.isFurniture(next), !draft.opensNote(next)
     else { break }
     ranges.append(token.text)
     sketches.append(TitleSketch(text, ranges))

@@ -90,7 +90,9 @@ struct UnitReader {
       return draft.tokens[unit.line].body < draft.tokens[unit.line].end
     }
     if style.texts > style.heads { return true }
-    if style.texts == style.heads, style.texts > 0, draft.seam(unit.last, line).usual { return true }
+    if style.texts == style.heads, style.texts > 0, draft.seam(unit.last, line).usual {
+      return true
+    }
     guard token.length <= 30, token.stops == 0,
       let next = draft.nextText(after: line, before: lines.upperBound)
     else { return false }
@@ -203,7 +205,8 @@ struct UnitReader {
     let token = draft.tokens[line]
     if isDocument, token.hash > 0, token.stops == 0, token.length <= 60 { return true }
     guard token.length >= 2, token.length <= 32, token.ending == .open, token.stops == 0,
-      token.commas == 0 || token.commas == 1 && (token.hash > 0 || token.isBold), token.balance == 0,
+      token.commas == 0 || token.commas == 1 && (token.hash > 0 || token.isBold),
+      token.balance == 0,
       !draft.first(line).goesOn, !draft.first(line).isOpening || token.length > 6,
       !draft.isDateLine(line)
     else { return false }
@@ -237,7 +240,8 @@ extension Draft {
   func isBracketHead(_ line: Int) -> Bool {
     let text = bytes.span
     let body = tokens[line].bodyText
-    guard tokens[line].label != .none, !body.isEmpty, text.scalar(at: body.lowerBound).value.isOpening
+    guard tokens[line].label != .none, !body.isEmpty,
+      text.scalar(at: body.lowerBound).value.isOpening
     else { return false }
     return text.scalar(before: body.upperBound).value.isClosing && tokens[line].balance == 0
   }

@@ -109,6 +109,25 @@ extension Draft {
     return name == "编者按" || name == "编辑按" || name == "编者按语"
   }
 
+  /// `编者按：……`: a note that begins on the line of its name.
+  func isRunInNote(_ line: Int) -> Bool {
+    let text = bytes.span
+    let end = Int(tokens[line].end)
+    var index = Int(tokens[line].start)
+    if let opening = text.peek(index, before: end), opening.isOpening {
+      index += text.scalar(at: index).width
+    }
+    guard text.has("编者按", at: index, before: end) else { return false }
+    index = text.skipBlanks(index + 9, end)
+    guard let mark = text.peek(index, before: end), mark.folded == 0x3A || mark.isClosing else {
+      return false
+    }
+    return tokens[line].length > 9
+  }
+
+  /// Whether an editor's note begins on a line, alone or with its text.
+  func opensNote(_ line: Int) -> Bool { isEditorNote(line) || isRunInNote(line) }
+
   /// Where the publisher's back matter begins: a line that only names somebody whom the masthead
   /// names, or 主编简介 and the like, with a description or a Latin name behind it.
   func publisherStart(after start: Int, masthead: Range<Int>) -> Int {
@@ -117,7 +136,8 @@ extension Draft {
     for line in stride(from: tokens.count - 1, through: start, by: -1) {
       guard tokens.count - line <= 60 else { break }
       let token = tokens[line]
-      guard token.length >= 3, token.length <= 30, token.ending != .stop, token.label == .none else {
+      guard token.length >= 3, token.length <= 30, token.ending != .stop, token.label == .none
+      else {
         continue
       }
       let name = compact(line)
