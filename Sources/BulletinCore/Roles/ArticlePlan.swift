@@ -117,7 +117,9 @@ struct ArticlePlanner {
       index = next
       if draft.opensNote(index) { return false }
       let token = draft.tokens[index]
-      if token.length > 45 || token.stops > 0 { return true }
+      if token.length > 45 || token.stops > 0 || token.ending == .stop && token.length > 20 {
+        return true
+      }
       if draft.hasFirmLabel(index) || token.ending == .colon || draft.isDocumentNumber(index) {
         return true
       }

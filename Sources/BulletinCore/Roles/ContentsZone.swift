@@ -189,7 +189,8 @@ struct ContentsReader {
   private func isColumn(_ line: Int, hasPending: Bool) -> Bool {
     let token = draft.tokens[line]
     guard token.length >= 2, token.length <= 12, token.commas == 0,
-      token.ending == .open || token.ending == .bracket, token.balance == 0, token.label == .none || token.form != .firm, !hasPending
+      token.ending == .open || token.ending == .bracket, token.balance == 0,
+      token.label == .none || token.form != .firm, !hasPending
     else { return false }
     let next = line + 1
     guard next < draft.tokens.count, !entries.isEmpty || token.length <= 12 else { return false }

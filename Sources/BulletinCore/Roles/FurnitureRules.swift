@@ -194,6 +194,6 @@ extension Draft {
       return false
     }
     let last = bytes.span.scalar(before: Int(tokens[line - 1].end)).value
-    return last == 0x5982 || last == 0x89C1 || last.folded == 0x28 || last.isComma
+    return last == 0x5982 || last == 0x89C1 || last.folded == 0x28
   }
 }

@@ -43,7 +43,8 @@ extension Draft {
       default: return line
       }
       if token.length > 60 || token.stops > 0 || token.ending == .stop && token.label == .none {
-        return line
+        // The line above heads that text.
+        return line > start + 1 && tokens[line - 1].label == .none ? line - 1 : line
       }
       guard token.label != .none, token.form == .firm || token.form == .glued else { continue }
       let rank = token.label.listingRank

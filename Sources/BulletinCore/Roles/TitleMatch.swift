@@ -43,6 +43,8 @@ private func titleCandidates(_ draft: Draft, body: Range<Int>, titles: [TitleSke
     guard draft.looksLikeTitle(line) else { continue }
     var signature = TitleSignature()
     signature.add(text, draft.tokens[line].text)
+    // Beyond any print: a text made to be slow.
+    if candidates.count >= 20_000 { break }
     let possible = titles.indices.filter { titles[$0].mayMatch(signature) }
     guard !possible.isEmpty else { continue }
     let isBehindNote = isBehindEditorNote(draft, line, body)
@@ -56,7 +58,7 @@ private func titleCandidates(_ draft: Draft, body: Range<Int>, titles: [TitleSke
           best.count = index + 1
         }
       }
-      if candidates.count < 20_000, best.likeness > (wasExpected || isBehindNote ? 0.4 : 0.7) { candidates.append(best) }
+      if best.likeness > (wasExpected || isBehindNote ? 0.4 : 0.7) { candidates.append(best) }
     }
   }
   return candidates

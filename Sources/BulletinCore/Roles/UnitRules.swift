@@ -101,12 +101,23 @@ struct UnitReader {
     case .open:
       return (below.length > 30 || below.label != .none) && unit.length >= 4
         && !(isDocument && token.hash > 0) && !isPlainHeading(draft, unit, line)
-        && closeness(&draft, unit.last, line) >= closeness(&draft, line, next)
+        && isNearer(&draft, unit, line, than: next)
     case .stop:
       guard below.label == .none ? below.length > 30 : below.number == 1 else { return false }
       return style.heads > 0 ? style.stopped * 2 > style.heads : draft.seam(unit.last, line).flows
     default: return false
     }
+  }
+
+  /// Whether a short line is nearer to the head above it than to the text below it. A comma where
+  /// the head has none speaks for text.
+  private func isNearer(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int, than next: Int) -> Bool
+  {
+    let above = closeness(&draft, unit.last, line)
+    if above == 0, draft.tokens[line].commas > 0, draft.tokens[unit.line].commas == 0 {
+      return false
+    }
+    return above >= closeness(&draft, line, next)
   }
 
   /// How surely two lines are one cut text; a label cannot go on with anything.
@@ -200,6 +211,15 @@ struct UnitReader {
 
   // MARK: headings without a number
 
+  /// Whether the lines being read stand between clauses, where nothing is named without a number.
+  private var isInClauses: Bool {
+    guard let run = runs?.lines[Int(LabelKind.clause.rawValue)], run.count >= 3 else {
+      return false
+    }
+    let place = passed[Int(LabelKind.clause.rawValue)]
+    return place > 0 && place < run.count
+  }
+
   /// Short, without an end or a comma, with text below it.
   private func isHeading(_ draft: inout Draft, _ line: Int) -> Bool {
     let token = draft.tokens[line]
@@ -208,7 +228,7 @@ struct UnitReader {
       token.commas == 0 || token.commas == 1 && (token.hash > 0 || token.isBold),
       token.balance == 0,
       !draft.first(line).goesOn, !draft.first(line).isOpening || token.length > 6,
-      !draft.isDateLine(line)
+      !draft.isDateLine(line), !draft.hangs(line), !isInClauses
     else { return false }
     var index = line
     // Two headings may stand together; a third short line is a list.
@@ -235,7 +255,14 @@ struct UnitReader {
   }
 }
 
+/// Words that want something behind them: 对, 和, 应当.
+private let hangingWords = Set(
+  "的和与及或在对向由为将把被从以于至其该各并且应当即是使让按".unicodeScalars.map(\.value))
+
 extension Draft {
+  /// Whether a line ends with a word that wants something behind it: no heading does.
+  func hangs(_ line: Int) -> Bool { hangingWords.contains(lastPair(line).1) }
+
   /// Whether nothing but a name in brackets stands behind a label: 第五条【部门职责】.
   func isBracketHead(_ line: Int) -> Bool {
     let text = bytes.span

@@ -131,7 +131,9 @@ extension Draft {
   /// Where the publisher's back matter begins: a line that only names somebody whom the masthead
   /// names, or 主编简介 and the like, with a description or a Latin name behind it.
   func publisherStart(after start: Int, masthead: Range<Int>) -> Int {
-    let names = Set(masthead.flatMap { staffNames($0) })
+    // Names stand behind 主编 and the like, and below; the cover's lines stand above.
+    let staff = masthead.first { isStaffLabel($0) } ?? masthead.upperBound
+    let names = Set((staff..<masthead.upperBound).flatMap { staffNames($0) })
     var found = tokens.count
     for line in stride(from: tokens.count - 1, through: start, by: -1) {
       guard tokens.count - line <= 60 else { break }
@@ -160,6 +162,13 @@ extension Draft {
       guard token.length > 60, token.end - token.start > name.end - name.start else { return false }
       return name.text.allSatisfy { text[$0] == text[Int(token.start) + $0 - Int(name.start)] }
     }
+  }
+
+  /// Whether a line of the masthead begins with 主 编, 指导单位 or the like.
+  private func isStaffLabel(_ line: Int) -> Bool {
+    let name = compact(line)
+    return tokens[line].length <= 60
+      && ["主编", "联合主编", "主办", "承办", "指导单位", "主管", "编委会", "总编", "编印"].contains { name.hasPrefix($0) }
   }
 
   /// The names on a line of the masthead: behind `主 编`, or alone.
