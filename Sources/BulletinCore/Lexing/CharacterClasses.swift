@@ -75,11 +75,12 @@ extension UInt32 {
   @inline(__always)
   var isComma: Bool { self == 0x3001 || folded == 0x2C || self == 0xFF64 }
 
-  /// Marks that no paragraph begins with: what stands before them is the same sentence.
+  /// Marks and words that no paragraph begins with: what stands before them is the same sentence.
   var goesOn: Bool {
     if isComma || isFullStop || isClosing { return true }
     switch folded {
-    case 0x3B, 0x3A, 0x25, 0x7684: return true  // ；：% 的
+    case 0x3B, 0x3A, 0x25: return true  // ；：%
+    case 0x7684, 0x548C, 0x53CA, 0x6216, 0x7B49: return true  // 的和及或等
     default: return false
     }
   }

@@ -151,6 +151,7 @@ extension Draft {
     case .colon, .open: break
     }
     return !isFurniture(line) && !first(line).goesOn && !isDocumentNumber(line)
+      && !(token.length > 12 && hangs(line) && token.commas > 0)
   }
 
   /// Whether a line is a further line of the title above it.

@@ -29,6 +29,8 @@ struct DepthReader {
           kind: draft.role(line) == .heading ? .none : token.label, hash: token.hash,
           isHead: token.stops == 0 && token.length <= 45 && token.ending != .semicolon))
       draft.roles[line].depth = Int8(min(stack.count, 100))
+      // Nothing but its list stands below a heading such as 白皮书目录.
+      if line + 1 < lines.upperBound, draft.role(line + 1) == .listing { stack.removeLast() }
     }
   }
 

@@ -8,6 +8,7 @@ struct Draft {
   var doubtfulJoins: [Int] = []
   private var wording: Wording?
   private var row: PrintedRow??
+  private var ragged: Bool?
 
   init(_ source: SourceText) {
     bytes = source.bytes
@@ -36,6 +37,14 @@ struct Draft {
     let made = Wording(bytes.span)
     wording = made
     return made
+  }
+
+  /// Whether lines break off all over the file; found when it is first asked for.
+  mutating func isRagged() -> Bool {
+    if let ragged { return ragged }
+    let found = findsRagged()
+    ragged = found
+    return found
   }
 
   /// The printed row that cut paragraphs fill; found when it is first asked for.

@@ -4,7 +4,7 @@ extension Draft {
   func isDocumentNumber(_ line: Int) -> Bool {
     let text = bytes.span
     let token = tokens[line]
-    guard token.length >= 4, token.length <= 40, token.stops == 0, token.ending != .stop else {
+    guard token.length >= 3, token.length <= 40, token.stops == 0, token.ending != .stop else {
       return false
     }
     let range = bracketsTaken(text, token.text)

@@ -64,7 +64,9 @@ struct UnitReader {
       unit?.join(draft.tokens[line], at: line)
       return
     }
-    if isHeading(&draft, line) {
+    if isTranscript, draft.isSpeakerForm(line) {
+      draft.assign(.speaker, to: line)
+    } else if isHeading(&draft, line) {
       draft.assign(isTranscript ? .speaker : .heading, to: line)
     }
     open(draft, line)
@@ -93,6 +95,8 @@ struct UnitReader {
     if style.texts == style.heads, style.texts > 0, draft.seam(unit.last, line).usual {
       return true
     }
+    // The point of a list, not the text below a heading.
+    if token.ending == .semicolon, unit.role == .item { return true }
     guard token.length <= 30, token.stops == 0,
       let next = draft.nextText(after: line, before: lines.upperBound)
     else { return false }
@@ -206,7 +210,7 @@ struct UnitReader {
       return false
     }
     if !seam.joins { draft.doubtfulJoins.append(line) }
-    return !seam.ends || seam.joins
+    return !seam.ends || seam.joins || draft.isRagged()
   }
 
   // MARK: headings without a number
@@ -251,7 +255,8 @@ struct UnitReader {
   /// elsewhere. The shorter the line, the more it takes.
   private func isCut(_ draft: inout Draft, _ line: Int, _ next: Int) -> Bool {
     let seam = draft.seam(line, next)
-    return draft.tokens[line].length > 16 ? seam.joins : seam.flows
+    if draft.first(next).goesOn { return true }
+    return draft.tokens[line].length > 16 || draft.isRagged() ? seam.joins : seam.flows
   }
 }
 
@@ -261,7 +266,10 @@ private let hangingWords = Set(
 
 extension Draft {
   /// Whether a line ends with a word that wants something behind it: no heading does.
-  func hangs(_ line: Int) -> Bool { hangingWords.contains(lastPair(line).1) }
+  func hangs(_ line: Int) -> Bool {
+    let last = lastPair(line).1
+    return last.isOpening || last.isComma || hangingWords.contains(last)
+  }
 
   /// Whether nothing but a name in brackets stands behind a label: 第五条【部门职责】.
   func isBracketHead(_ line: Int) -> Bool {

@@ -138,6 +138,16 @@ struct PrintedRow {
 }
 
 extension Draft {
+  /// Whether the lines break off all over the file, not only at page ends: more than one in five.
+  func findsRagged() -> Bool {
+    var broken = 0
+    for line in tokens.indices.dropLast() where tokens[line + 1].label == .none {
+      let token = tokens[line]
+      if token.ending == .open, token.length > 20, tokens[line + 1].length > 4 { broken += 1 }
+    }
+    return broken * 5 > tokens.count
+  }
+
   /// About how many cells a line takes in print: two for what is not Latin.
   fileprivate func cells(_ line: Int) -> Int {
     let text = bytes.span
