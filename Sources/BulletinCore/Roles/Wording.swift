@@ -2,22 +2,15 @@
 /// pairs end its sentences. It tells a text that was cut from one that lost its full stop, and cut
 /// text from a heading.
 struct Wording {
-  private var pairs: HashedSet
-  private var triples: HashedSet
-  /// Triples that came twice.
-  private var frequent: HashedSet
-  private var endings: HashedSet
+  private var pieces: HashedSet
 
-  /// A mebibyte teaches as much as more of it, and keeps the sets in the processor's cache.
+  /// A mebibyte teaches as much as more of it, and keeps the set in the processor's cache.
   private static let lesson = 1 << 20
 
   init(_ bytes: Span<UInt8>) {
     // A scalar that the end cuts is left out.
     let text = bytes.extracting(0..<bytes.floorOfScalar(min(bytes.count, Wording.lesson)))
-    pairs = HashedSet(expecting: text.count / 3)
-    triples = HashedSet(expecting: text.count / 3)
-    frequent = HashedSet(expecting: text.count / 6)
-    endings = HashedSet(expecting: text.count / 48)
+    pieces = HashedSet(expecting: text.count / 2)
     var (before, last): (UInt64, UInt64) = (0, 0)
     var index = 0
     while index < text.count {
@@ -27,11 +20,11 @@ struct Wording {
         (before, last) = (0, 0)
       } else if !value.isBlank {
         let scalar = UInt64(value)
-        if last != 0 { pairs.insert(last << 21 | scalar) }
+        if last != 0 { pieces.insert(pair(last, scalar)) }
         if before != 0 {
-          let triple = before << 42 | last << 21 | scalar
-          if !triples.insert(triple) { frequent.insert(triple) }
-          if value.isFullStop { endings.insert(before << 21 | last) }
+          let triple = triple(before, last, scalar)
+          if !pieces.insert(triple) { pieces.insert(again(triple)) }
+          if value.isFullStop { pieces.insert(ending(before, last)) }
         }
         (before, last) = (last, scalar)
       }
@@ -43,12 +36,19 @@ struct Wording {
   func seam(_ left: (UInt32, UInt32), _ right: (UInt32, UInt32)) -> Seam {
     let (a, b) = (UInt64(left.0), UInt64(left.1))
     let (c, d) = (UInt64(right.0), UInt64(right.1))
+    let (first, second) = (triple(a, b, c), triple(b, c, d))
     return Seam(
-      joins: pairs.contains(b << 21 | c),
-      flows: triples.contains(a << 42 | b << 21 | c) || triples.contains(b << 42 | c << 21 | d),
-      usual: frequent.contains(a << 42 | b << 21 | c) || frequent.contains(b << 42 | c << 21 | d),
-      ends: endings.contains(a << 21 | b))
+      joins: pieces.contains(pair(b, c)),
+      flows: pieces.contains(first) || pieces.contains(second),
+      usual: pieces.contains(again(first)) || pieces.contains(again(second)),
+      ends: pieces.contains(ending(a, b)))
   }
+
+  // One set holds all: a scalar takes 21 bits, and no scalar is 0.
+  private func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { a << 21 | b }
+  private func triple(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 { a << 42 | b << 21 | c }
+  private func again(_ triple: UInt64) -> UInt64 { ~triple }
+  private func ending(_ a: UInt64, _ b: UInt64) -> UInt64 { a << 42 | b << 21 }
 }
 
 /// The place where one line's text ends and the next one's begins.
@@ -63,38 +63,40 @@ struct Seam {
   var ends: Bool
 }
 
-/// A set by two hashed bits a member (a Bloom filter): what is not in it is found with a chance of
-/// about one in a hundred at the most.
+/// A set by one hashed bit a member: what is not in it is found with a chance of one in thirty at
+/// the most.
 private struct HashedSet {
   private var bits: [UInt64]
-  private let mask: UInt64
+  private let shift: UInt64
 
   init(expecting count: Int) {
     var log = 12
-    while log < 27, 1 << log < count * 20 { log += 1 }
+    while log < 24, 1 << log < count * 32 { log += 1 }
     bits = Array(repeating: 0, count: 1 << (log - 6))
-    mask = (1 << UInt64(log)) - 1
+    shift = UInt64(64 - log)
   }
 
-  private func places(_ value: UInt64) -> (UInt64, UInt64) {
-    let hash = value &* 0x9E37_79B9_7F4A_7C15
-    return ((hash >> 37) & mask, (hash >> 8 ^ hash >> 51) & mask)
+  @inline(__always)
+  private func place(_ value: UInt64) -> UInt64 {
+    let mixed = (value ^ value >> 29) &* 0x9E37_79B9_7F4A_7C15
+    return mixed >> shift
   }
 
   /// Adds a value; false where it was there already.
+  @inline(__always)
   @discardableResult
   mutating func insert(_ value: UInt64) -> Bool {
-    guard !contains(value) else { return false }
-    let (first, second) = places(value)
-    bits[Int(first >> 6)] |= 1 << (first & 63)
-    bits[Int(second >> 6)] |= 1 << (second & 63)
-    return true
+    let place = place(value)
+    let bit: UInt64 = 1 << (place & 63)
+    let word = bits[Int(place >> 6)]
+    bits[Int(place >> 6)] = word | bit
+    return word & bit == 0
   }
 
+  @inline(__always)
   func contains(_ value: UInt64) -> Bool {
-    let (first, second) = places(value)
-    return bits[Int(first >> 6)] >> (first & 63) & 1 == 1
-      && bits[Int(second >> 6)] >> (second & 63) & 1 == 1
+    let place = place(value)
+    return bits[Int(place >> 6)] >> (place & 63) & 1 == 1
   }
 }
 
