@@ -56,6 +56,7 @@ let package = Package(
     .testTarget(
       name: "BulletinReaderTests",
       dependencies: ["BulletinReader", "BulletinCore", "BulletinScreen", "Themes", "Keymaps"],
+      exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "BulletinTerminalTests", dependencies: ["BulletinTerminal", "BulletinScreen"],

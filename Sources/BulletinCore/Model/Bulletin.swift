@@ -37,7 +37,9 @@ public struct Bulletin: Sendable {
     kind = reading.zones == nil ? .document : .bulletin
     roles = reading.draft.roles
     doubtfulJoins = reading.draft.doubtfulJoins
-    masthead = reading.zones.map { Masthead(reading.draft, 0..<$0.contents) }
+    masthead = reading.zones.map {
+      Masthead(reading.draft, 0..<$0.contents, entries: reading.entries)
+    }
     var builder = BulletinBuilder(reading)
     contents = builder.makeContents()
     articles = builder.makeArticles()

@@ -15,7 +15,7 @@ public struct Masthead: Sendable {
   /// The title that the cover shows.
   public let headline: String?
 
-  init(_ draft: Draft, _ lines: Range<Int>) {
+  init(_ draft: Draft, _ lines: Range<Int>, entries: [PrintedEntry]) {
     let reader = MastheadReader(draft: draft, lines: lines)
     let name = reader.nameLine()
     let dated = reader.issueLines()
@@ -25,7 +25,7 @@ public struct Masthead: Sendable {
     totalIssue = lines.lazy.compactMap { draft.totalIssueNumber($0) }.first.map(Int.init)
     tagline = reader.tagline(below: name, dated)
     publisher = reader.publisher()
-    headline = reader.headline(name: name, dated)
+    headline = reader.headline(name: name, dated, entries)
   }
 }
 
@@ -64,7 +64,7 @@ private struct MastheadReader {
   }
 
   /// The cover's lines between the first date and the name's second printing.
-  func headline(name: Int?, _ dated: [Int]) -> String? {
+  func headline(name: Int?, _ dated: [Int], _ entries: [PrintedEntry]) -> String? {
     guard let name, let date = dated.first, date > name else { return nil }
     let title = draft.compact(name)
     guard let again = lines.first(where: { $0 > date && draft.compact($0) == title }) else {
@@ -72,7 +72,15 @@ private struct MastheadReader {
     }
     let cover = (date + 1..<again).filter { !dated.contains($0) && draft.role($0) != .comment }
     guard !cover.isEmpty else { return nil }
-    return cleanTitle(draft, cover.map { draft.tokens[$0].text }, like: nil)
+    let ranges = cover.map { draft.tokens[$0].text }
+    return cleanTitle(draft, ranges, like: entry(like: ranges, entries))
+  }
+
+  /// The title of the contents that the cover repeats.
+  private func entry(like cover: [Range<Int>], _ entries: [PrintedEntry]) -> [Range<Int>]? {
+    let text = draft.bytes.span
+    let sketch = TitleSketch(text, cover)
+    return entries.map(\.title).first { TitleSketch(text, $0).likeness(to: sketch) > 0.6 }
   }
 
   /// What stands behind 主编 or 主办.

@@ -89,7 +89,9 @@ struct ArticlePlanner {
       if draft.hasFirmLabel(line), draft.tokens[line].label.statuteRank != nil { return nil }
       if line > note + 1, draft.tokens[line - 1].isFinished, opensArticle(line) {
         // A short line close before a listed title is part of the note.
-        if let listed, listed - line <= 2 { break }
+        if let listed, listed - line <= 8, !(line..<listed).contains(where: draft.endsArticle) {
+          break
+        }
         return line
       }
     }

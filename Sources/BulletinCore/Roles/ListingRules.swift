@@ -42,6 +42,7 @@ extension Draft {
       case .caption, .qrCode, .comment: continue
       default: return line
       }
+      if token.label == .none, token.hash > 0, top < Int.max { return line }
       if token.length > 60 || token.stops > 0 || token.ending == .stop && token.label == .none {
         // The line above heads that text.
         return line > start + 1 && tokens[line - 1].label == .none ? line - 1 : line

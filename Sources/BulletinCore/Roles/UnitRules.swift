@@ -87,6 +87,7 @@ struct UnitReader {
     let token = draft.tokens[line]
     if unit.balance > 0 || draft.first(line).goesOn { return unit.role != .speaker }
     if unit.role == .speaker || draft.isBracketHead(unit.line) { return false }
+    if unit.role == .clause, draft.seam(unit.last, line).joins { return true }
     let style = siblings(&draft, of: unit)
     if unit.role == .clause, style.heads <= style.texts {
       return draft.tokens[unit.line].body < draft.tokens[unit.line].end
@@ -149,7 +150,7 @@ struct UnitReader {
     for index in max(0, place - 3)..<min(run.count, place + 4) where index != place {
       let token = draft.tokens[run[index]]
       if token.stops > 0 || token.length > 45 || token.ending == .semicolon
-        || isFollowedBySibling(draft, run[index])
+        || isFollowedBySibling(draft, run[index]) || unit.role == .clause && token.ending != .open
       {
         result.texts += 1
       } else if token.ending == .open, breaksIntoNext(&draft, run[index]) {
@@ -191,7 +192,7 @@ struct UnitReader {
   /// Behind text without an end: cut by a page break, or a paragraph that lost its full stop.
   private mutating func completesText(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
     if draft.first(line).goesOn { return true }
-    if unit.length <= 16 {
+    if unit.length <= 16, unit.stops == 0 {
       let seam = draft.seam(unit.last, line)
       return unit.role == .paragraph ? seam.flows : seam.joins
     }

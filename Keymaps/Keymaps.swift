@@ -1,0 +1,16 @@
+/// The keymaps that come with the program, as the files of this folder say them.
+public enum Keymaps {
+  /// The name of the keymap in force where none is chosen.
+  public static let standard = "vim"
+
+  /// The names, the one in force by default first.
+  public static let names = ["vim"]
+
+  /// The JSON of a keymap; nothing for a name that is none of `names`.
+  public static func json(named name: String) -> [UInt8]? {
+    switch name {
+    case "vim": PackageResources.vim_json
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import BulletinCore
+
+/// Running commands by name.
+extension ReaderState {
+  /// Runs `NAME ARGUMENT`, a clause's number or label, or a percentage; nothing opens the palette.
+  mutating func runPalette(_ words: String?) -> [Effect] {
+    guard let words else { return openPrompt(.command) }
+    let trimmed = words.split(separator: " ").joined(separator: " ")
+    guard !trimmed.isEmpty else { return [] }
+    if let place = clausePlace(trimmed) { return place }
+    if trimmed.hasSuffix("%"), let percent = Int(trimmed.dropLast()) { return goToPercent(percent) }
+    do throws(CommandCall.Failure) {
+      let call = try CommandCall(parsing: trimmed)
+      guard call.command.entry.group != .typing else { return unknown(trimmed, nil) }
+      return perform(call, count: nil)
+    } catch {
+      let fitting = Palette.completions(for: trimmed)
+      if fitting.count == 1, let call = try? CommandCall(parsing: fitting[0].word) {
+        return perform(call, count: nil)
+      }
+      if Command.named(trimmed.prefix { $0 != " " }.description) != nil {
+        say(error.reason, isError: true)
+        return [.bell]
+      }
+      return unknown(trimmed, error.nearest)
+    }
+  }
+
+  private mutating func unknown(_ words: String, _ nearest: String?) -> [Effect] {
+    let advice = nearest.map { Text(zh: "，是不是 \($0)？", en: "; did you mean \($0)?") }
+    say(
+      Text(
+        zh: "没有命令 \(words)\(advice?.zh ?? "")", en: "no command \(words)\(advice?.en ?? "")"),
+      isError: true)
+    return [.bell]
+  }
+
+  /// `8`, `第八条`, `第六条之一`, `第8条`: a clause of the article being read.
+  private mutating func clausePlace(_ words: String) -> [Effect]? {
+    if let number = Int(words), number >= 0 { return goToClause(number) }
+    let scalars = Array(words.unicodeScalars)
+    guard let label = ClauseLabel(in: scalars, at: 0), label.range.count == scalars.count else {
+      return nil
+    }
+    guard let article,
+      let line = bulletin.clause(label.number, minor: label.minor, inArticle: article)
+    else {
+      say(Text(zh: "本篇没有\(words)", en: "this article has no \(words)"), isError: true)
+      return [.bell]
+    }
+    return jump(toLine: line)
+  }
+
+  /// Finds the commands that what is typed may mean.
+  mutating func updateCompletions() {
+    guard case .prompt(var prompt, let below) = mode, prompt.purpose == .command else { return }
+    let isName = !prompt.string.contains(" ")
+    prompt.completions = isName ? Palette.completions(for: prompt.string) : []
+    mode = .prompt(prompt, below: below)
+  }
+}
+
+/// The names to choose from in the palette.
+enum Palette {
+  /// Commands whose name begins with the words, then those that have them in name or help.
+  static func completions(for words: String) -> [Prompt.Completion] {
+    let words = words.lowercased()
+    let all = Command.allCases.filter { $0.entry.group != .typing }
+    let beginning = all.filter { $0.rawValue.hasPrefix(words) }
+    let others = all.filter { command in
+      let help = command.entry.help
+      return !command.rawValue.hasPrefix(words)
+        && [command.rawValue, help.zh, help.en].contains { $0.lowercased().contains(words) }
+    }
+    return (beginning + others).map {
+      Prompt.Completion(word: $0.rawValue, help: $0.entry.help)
+    }
+  }
+}

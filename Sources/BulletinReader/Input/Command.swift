@@ -1,0 +1,118 @@
+/// What a user can ask for; the raw value is the name in keymap files and in the palette.
+///
+/// A command is one case here, one row in `CommandTable`, which tells what it is for, and what it
+/// does to the reader's state.
+public enum Command: String, CaseIterable, Sendable {
+  // Moving
+  case rowDown = "row-down"
+  case rowUp = "row-up"
+  case nextCharacter = "next-character"
+  case previousCharacter = "previous-character"
+  case nextWord = "next-word"
+  case previousWord = "previous-word"
+  case rowStart = "row-start"
+  case rowEnd = "row-end"
+  case nextSentence = "next-sentence"
+  case previousSentence = "previous-sentence"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case goToTop = "go-to-top"
+  case goToBottom = "go-to-bottom"
+  case goToPercent = "go-to-percent"
+
+  // Regions
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case nextClause = "next-clause"
+  case previousClause = "previous-clause"
+  case nextSection = "next-section"
+  case previousSection = "previous-section"
+  case nextEditorNote = "next-editor-note"
+  case previousEditorNote = "previous-editor-note"
+  case nextFigure = "next-figure"
+  case previousFigure = "previous-figure"
+  case nextReference = "next-reference"
+  case previousReference = "previous-reference"
+  case goToClause = "go-to-clause"
+  case goToPage = "go-to-page"
+  case openEntry = "open-entry"
+  case followReference = "follow-reference"
+
+  // Searching
+  case search = "search"
+  case searchBackward = "search-backward"
+  case searchWord = "search-word"
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case filter = "filter"
+
+  // Places
+  case setMark = "set-mark"
+  case goToMark = "go-to-mark"
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
+  case swapPlaces = "swap-places"
+
+  // Folding
+  case toggleFold = "toggle-fold"
+  case openFold = "open-fold"
+  case closeFold = "close-fold"
+  case openAllFolds = "open-all-folds"
+  case closeAllFolds = "close-all-folds"
+
+  // Panes
+  case focusNext = "focus-next"
+  case focusPrevious = "focus-previous"
+  case focusLeft = "focus-left"
+  case focusRight = "focus-right"
+  case focusContents = "focus-contents"
+  case focusText = "focus-text"
+  case focusAnnotations = "focus-annotations"
+  case toggleContents = "toggle-contents"
+  case toggleText = "toggle-text"
+  case toggleAnnotations = "toggle-annotations"
+  case toggleFocusMode = "toggle-focus-mode"
+  case centreRow = "centre-row"
+  case widenPane = "widen-pane"
+  case narrowPane = "narrow-pane"
+
+  // Typing
+  case accept = "accept"
+  case complete = "complete"
+  case completeBackward = "complete-backward"
+  case olderEntry = "older-entry"
+  case newerEntry = "newer-entry"
+  case caretLeft = "caret-left"
+  case caretRight = "caret-right"
+  case caretWordLeft = "caret-word-left"
+  case caretWordRight = "caret-word-right"
+  case caretStart = "caret-start"
+  case caretEnd = "caret-end"
+  case deleteBefore = "delete-before"
+  case deleteAfter = "delete-after"
+  case deleteWord = "delete-word"
+  case killToStart = "kill-to-start"
+  case killToEnd = "kill-to-end"
+  case yank = "yank"
+
+  // Session
+  case palette = "palette"
+  case help = "help"
+  case reload = "reload"
+  case redraw = "redraw"
+  case suspend = "suspend"
+  case cancel = "cancel"
+  case close = "close"
+}
+
+extension Command {
+  /// What the table says about it.
+  public var entry: CommandEntry { CommandTable.entry(for: self) }
+
+  /// The command of a name, letters in either case.
+  public static func named(_ name: String) -> Command? { Command(rawValue: name.lowercased()) }
+}

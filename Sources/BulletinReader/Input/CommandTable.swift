@@ -1,0 +1,220 @@
+/// The command table: one row a command, from which help, hint line, palette and `zhupi keys` come.
+enum CommandTable {
+  /// Where the text's own motions work.
+  private static let inText: [KeyContext] = [.text]
+  /// Where the contents' own commands work.
+  private static let inContents: [KeyContext] = [.contents]
+  /// The lists that can be narrowed down.
+  private static let filtered: [KeyContext] = [.contents, .annotations, .help]
+  /// Where one line is typed.
+  private static let prompts: [KeyContext] = [.prompt]
+  /// Everywhere but where text is typed.
+  private static let anywhere: [KeyContext] = [.global]
+  /// Where the panes and the views are, and where text is typed.
+  private static let everywhere: [KeyContext] = [.global, .prompt, .note]
+  /// Where a line or a note is typed.
+  private static let typing: [KeyContext] = [.prompt, .note]
+
+  /// The row of a command.
+  static func entry(for command: Command) -> CommandEntry {
+    switch command {
+    case .rowDown: row(.moving, anywhere, .repeats, "下一行", "row down", "下移一行", "down a row")
+    case .rowUp: row(.moving, anywhere, .repeats, "上一行", "row up", "上移一行", "up a row")
+    case .nextCharacter: row(.moving, inText, .repeats, "右", "right", "右移一字", "right a character")
+    case .previousCharacter: row(.moving, inText, .repeats, "左", "left", "左移一字", "left a character")
+    case .nextWord: row(.moving, inText, .repeats, "下一词", "word", "到下一词", "to the next word")
+    case .previousWord:
+      row(.moving, inText, .repeats, "上一词", "word back", "到上一词", "to the previous word")
+    case .rowStart: row(.moving, inText, .none, "行首", "row start", "到行首", "to the start of the row")
+    case .rowEnd: row(.moving, inText, .none, "行末", "row end", "到行末", "to the end of the row")
+    case .nextSentence:
+      row(.moving, inText, .repeats, "下一句", "sentence", "到下一句", "to the next sentence")
+    case .previousSentence:
+      row(.moving, inText, .repeats, "上一句", "sentence back", "到上一句", "to the previous sentence")
+    case .nextParagraph:
+      row(.moving, inText, .repeats, "下一段", "paragraph", "到下一段", "to the next paragraph")
+    case .previousParagraph:
+      row(.moving, inText, .repeats, "上一段", "paragraph back", "到上一段", "to the previous paragraph")
+    case .halfPageDown:
+      row(.moving, anywhere, .repeats, "下半页", "half page down", "下移半页", "down half a page")
+    case .halfPageUp:
+      row(.moving, anywhere, .repeats, "上半页", "half page up", "上移半页", "up half a page")
+    case .pageDown: row(.moving, anywhere, .repeats, "下一页", "page down", "下移一页", "down a page")
+    case .pageUp: row(.moving, anywhere, .repeats, "上一页", "page up", "上移一页", "up a page")
+    case .goToTop:
+      row(
+        .moving, anywhere, .number, "开头", "top",
+        "到开头；带数字时到文件的那一行", "to the top, or with a count to that line of the file")
+    case .goToBottom:
+      row(
+        .moving, anywhere, .number, "末尾", "bottom",
+        "到末尾；带数字时到文件的那一行", "to the end, or with a count to that line of the file")
+    case .goToPercent:
+      row(
+        .moving, anywhere, .number, "百分比", "percent",
+        "到全文的百分之几", "to that percentage of the issue")
+
+    case .nextArticle:
+      row(.regions, inText, .repeats, "文章", "article", "到下一篇文章", "to the next article")
+    case .previousArticle:
+      row(.regions, inText, .repeats, "文章", "article", "到上一篇文章", "to the previous article")
+    case .nextClause: row(.regions, inText, .repeats, "条", "clause", "到下一条", "to the next clause")
+    case .previousClause:
+      row(.regions, inText, .repeats, "条", "clause", "到上一条", "to the previous clause")
+    case .nextSection:
+      row(.regions, inText, .repeats, "小节", "section", "到下一章节或标题", "to the next section or heading")
+    case .previousSection:
+      row(
+        .regions, inText, .repeats, "小节", "section",
+        "到上一章节或标题", "to the previous section or heading")
+    case .nextEditorNote:
+      row(
+        .regions, inText, .repeats, "编者按", "editor's note",
+        "到下一则编者按", "to the next editor's note")
+    case .previousEditorNote:
+      row(
+        .regions, inText, .repeats, "编者按", "editor's note",
+        "到上一则编者按", "to the previous editor's note")
+    case .nextFigure: row(.regions, inText, .repeats, "图", "figure", "到下一幅图", "to the next figure")
+    case .previousFigure:
+      row(.regions, inText, .repeats, "图", "figure", "到上一幅图", "to the previous figure")
+    case .nextReference:
+      row(.regions, inText, .repeats, "引用", "reference", "到下一处引用", "to the next reference")
+    case .previousReference:
+      row(.regions, inText, .repeats, "引用", "reference", "到上一处引用", "to the previous reference")
+    case .goToClause:
+      row(.regions, inText, .number, "第几条", "clause n", "到本篇第几条", "to clause n of this article")
+    case .goToPage: row(.regions, inText, .number, "第几页", "page n", "到印刷页第几页", "to printed page n")
+    case .openEntry:
+      row(.regions, inContents, .none, "打开", "open", "到目录所指之处", "to what the contents line names")
+    case .followReference:
+      row(
+        .regions, inText, .none, "引用", "follow",
+        "到光标处所引的条文或文件", "to what the reference under the cursor names")
+
+    case .search: row(.searching, anywhere, .text, "查找", "search", "向后查找", "search forward")
+    case .searchBackward:
+      row(.searching, anywhere, .text, "向前查找", "search back", "向前查找", "search backward")
+    case .searchWord:
+      row(
+        .searching, inText, .none, "查此词", "this word",
+        "查找光标处的词", "search the word under the cursor")
+    case .nextHit:
+      row(.searching, anywhere, .repeats, "下一处", "next hit", "到下一处命中", "to the next hit")
+    case .previousHit:
+      row(.searching, anywhere, .repeats, "上一处", "previous hit", "到上一处命中", "to the previous hit")
+    case .filter:
+      row(
+        .searching, filtered, .text, "筛选", "filter",
+        "只列出含有某文字的行", "list only the lines that have a text")
+
+    case .setMark: row(.places, inText, .character, "标记", "mark", "在此做标记", "mark this place")
+    case .goToMark: row(.places, inText, .character, "到标记", "to mark", "到标记处", "to a mark")
+    case .swapPlaces:
+      row(
+        .places, inText, .none, "返回", "back",
+        "回到上次跳转之前，再按则回来", "back to before the last jump, and again")
+    case .jumpBack:
+      row(.places, anywhere, .repeats, "后退", "back", "在跳转记录中后退", "back in the jump list")
+    case .jumpForward:
+      row(.places, anywhere, .repeats, "前进", "forward", "在跳转记录中前进", "forward in the jump list")
+
+    case .toggleFold:
+      row(
+        .folding, anywhere, .none, "折叠", "fold",
+        "折叠或展开目录的一支", "fold or unfold a branch of the contents")
+    case .openFold:
+      row(.folding, anywhere, .none, "展开", "unfold", "展开目录的一支", "unfold a branch of the contents")
+    case .closeFold:
+      row(.folding, anywhere, .none, "收起", "fold up", "收起目录的一支", "fold up a branch of the contents")
+    case .openAllFolds:
+      row(.folding, anywhere, .none, "全部展开", "unfold all", "展开整个目录", "unfold all the contents")
+    case .closeAllFolds:
+      row(.folding, anywhere, .none, "全部收起", "fold all", "收起整个目录", "fold up all the contents")
+
+    case .focusNext:
+      row(.panes, anywhere, .repeats, "下一窗格", "next pane", "到下一窗格", "to the next pane")
+    case .focusPrevious:
+      row(.panes, anywhere, .repeats, "上一窗格", "previous pane", "到上一窗格", "to the previous pane")
+    case .focusLeft:
+      row(.panes, anywhere, .repeats, "左", "left", "到左边的窗格", "to the pane on the left")
+    case .focusRight:
+      row(.panes, anywhere, .repeats, "右", "right", "到右边的窗格", "to the pane on the right")
+    case .focusContents: row(.panes, anywhere, .none, "目录", "contents", "到目录", "to the contents")
+    case .focusText: row(.panes, anywhere, .none, "正文", "text", "到正文", "to the text")
+    case .focusAnnotations:
+      row(.panes, anywhere, .none, "批注", "annotations", "到批注", "to the annotations")
+    case .toggleContents:
+      row(.panes, anywhere, .none, "目录", "contents", "显示或隐藏目录", "show or hide the contents")
+    case .toggleText: row(.panes, anywhere, .none, "正文", "text", "显示或隐藏正文", "show or hide the text")
+    case .toggleAnnotations:
+      row(.panes, anywhere, .none, "批注", "annotations", "显示或隐藏批注", "show or hide the annotations")
+    case .toggleFocusMode:
+      row(
+        .panes, anywhere, .none, "专注", "focus mode",
+        "只留一个窗格，再按则恢复", "this pane alone, or all again")
+    case .centreRow:
+      row(
+        .panes, anywhere, .none, "居中", "centre",
+        "把光标所在行移到中间", "move the cursor's row to the middle")
+    case .widenPane: row(.panes, anywhere, .repeats, "加宽", "widen", "加宽窗格", "widen the pane")
+    case .narrowPane: row(.panes, anywhere, .repeats, "变窄", "narrow", "让窗格变窄", "narrow the pane")
+
+    case .accept: row(.typing, typing, .none, "确定", "accept", "确定所输入的内容", "take what is typed")
+    case .complete:
+      row(
+        .typing, prompts, .none, "补全", "complete",
+        "补全；再按为下一个", "complete, and again the next one")
+    case .completeBackward:
+      row(.typing, prompts, .none, "上一补全", "previous", "上一个补全", "the completion before")
+    case .olderEntry:
+      row(
+        .typing, typing, .none, "上一条", "older",
+        "以前输入过的上一条；上一行", "what was typed before, or a row up")
+    case .newerEntry:
+      row(
+        .typing, typing, .none, "下一条", "newer",
+        "以前输入过的下一条；下一行", "what was typed after it, or a row down")
+    case .caretLeft: row(.typing, typing, .none, "左", "left", "光标左移", "left a character")
+    case .caretRight: row(.typing, typing, .none, "右", "right", "光标右移", "right a character")
+    case .caretWordLeft: row(.typing, typing, .none, "左一词", "word left", "光标左移一词", "left a word")
+    case .caretWordRight: row(.typing, typing, .none, "右一词", "word right", "光标右移一词", "right a word")
+    case .caretStart:
+      row(.typing, typing, .none, "行首", "start", "光标到行首", "to the start of the line")
+    case .caretEnd: row(.typing, typing, .none, "行末", "end", "光标到行末", "to the end of the line")
+    case .deleteBefore:
+      row(.typing, typing, .none, "退格", "delete back", "删除前一字", "delete the character before")
+    case .deleteAfter:
+      row(.typing, typing, .none, "删除", "delete", "删除后一字", "delete the character after")
+    case .deleteWord:
+      row(.typing, typing, .none, "删词", "delete word", "剪切前一词", "cut the word before")
+    case .killToStart:
+      row(.typing, typing, .none, "剪到行首", "cut to start", "剪切到行首", "cut to the start of the line")
+    case .killToEnd:
+      row(.typing, typing, .none, "剪到行末", "cut to end", "剪切到行末", "cut to the end of the line")
+    case .yank: row(.typing, typing, .none, "粘贴", "put back", "贴上剪切的内容", "put back what was cut")
+
+    case .palette:
+      row(.session, anywhere, .text, "命令", "command", "按名字执行命令", "run a command by its name")
+    case .help: row(.session, anywhere, .none, "帮助", "help", "按键一览", "the table of keys")
+    case .reload: row(.session, anywhere, .none, "重新读取", "reload", "重新读取文件", "read the file again")
+    case .redraw: row(.session, anywhere, .none, "重画", "redraw", "重画屏幕", "draw the screen anew")
+    case .suspend:
+      row(.session, anywhere, .none, "挂起", "suspend", "挂起，回到命令行", "suspend, back to the shell")
+    case .cancel:
+      row(.session, everywhere, .none, "取消", "cancel", "取消正在等待的操作", "cancel what waits")
+    case .close:
+      row(.session, anywhere, .none, "关闭", "close", "关闭；在阅读时离开程序", "close, or leave the program")
+    }
+  }
+
+  /// A row of the table: hint and help, each Chinese and English.
+  private static func row(
+    _ group: CommandGroup, _ contexts: [KeyContext], _ argument: CommandArgument,
+    _ hintZh: String, _ hintEn: String, _ helpZh: String, _ helpEn: String
+  ) -> CommandEntry {
+    CommandEntry(
+      group: group, contexts: contexts, argument: argument, hint: Text(zh: hintZh, en: hintEn),
+      help: Text(zh: helpZh, en: helpEn))
+  }
+}

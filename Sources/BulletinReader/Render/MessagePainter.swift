@@ -1,0 +1,103 @@
+internal import BulletinScreen
+
+extension Canvas {
+  /// Paints the last line: what is typed, what may follow the keys so far, or a message.
+  mutating func paintMessageLine(
+    _ state: ReaderState, _ layout: PaneLayout, pending: PendingKeys?
+  ) {
+    let row = layout.messageLine
+    if case .prompt(let prompt, _) = state.mode {
+      paintCompletions(prompt, layout)
+      return paintPrompt(prompt, row)
+    }
+    if let pending, !pending.followers.isEmpty || pending.awaiting != nil {
+      return paintHints(pending, layout)
+    }
+    if let message = state.message {
+      put(
+        message.words, in: row.inset(left: 1, right: 1), message.isError ? .messageError : .message)
+    }
+  }
+
+  private mutating func paintPrompt(_ prompt: Prompt, _ row: Rect) {
+    clear(row, .prompt)
+    let inner = row.inset(left: 1, right: 1)
+    let label =
+      switch prompt.purpose {
+      case .search: "/"
+      case .searchBackward: "?"
+      case .command: ":"
+      case .filter: Text(zh: "筛选 ", en: "filter ")(language)
+      }
+    let used = put(label, in: inner, .promptLabel)
+    let field = inner.inset(left: used)
+    // A long line moves to the left so that the caret stays in sight.
+    let caret = cells(prompt.beforeCaret)
+    let hidden = max(0, caret - field.columns + 1)
+    put(
+      prompt.string, at: Point(column: field.column - hidden, row: field.row), in: field, .prompt)
+    painter.cursor = Point(
+      column: min(field.column + caret - hidden, max(row.column, row.endColumn - 1)), row: row.row)
+  }
+
+  private mutating func paintCompletions(_ prompt: Prompt, _ layout: PaneLayout) {
+    let most = min(10, layout.statusLine.row - layout.titleLine.endRow - 1)
+    guard most > 0, !prompt.completions.isEmpty else { return }
+    let chosen = prompt.chosen ?? 0
+    let first = max(0, min(chosen - most / 2, prompt.completions.count - most))
+    let shown = prompt.completions.dropFirst(first).prefix(most)
+    let width = min(layout.screen.columns - 2, 72)
+    let top = layout.statusLine.row - shown.count
+    let names = shown.map { cells($0.word) }.max() ?? 0
+    for (index, completion) in shown.enumerated() {
+      let row = Rect(column: 1, row: top + index, columns: width, rows: 1)
+      let isChosen = prompt.chosen == first + index
+      let role: StyleRole = isChosen ? .promptCompletionCurrent : .promptCompletion
+      clear(row, role)
+      let inner = row.inset(left: 1, right: 1)
+      put(completion.word, in: inner, role)
+      let column = min(names, 24) + 2
+      if column + 6 < inner.columns {
+        put(completion.help(language), in: inner, from: column, role)
+      }
+    }
+  }
+
+  /// Paints what may follow the keys typed, in as many rows as that takes.
+  private mutating func paintHints(_ pending: PendingKeys, _ layout: PaneLayout) {
+    var items = pending.followers.map { (key: $0.keys, hint: $0.hint(language)) }
+    if let command = pending.awaiting {
+      let any = Text(zh: "任一字符", en: "any character")(language)
+      items.insert((key: any, hint: command.entry.hint(language)), at: 0)
+    }
+    let head = Text(zh: "\(pending.typed) 之后：", en: "\(pending.typed) then: ")(language)
+    let width = layout.screen.columns - 2
+    let indent = min(cells(head), width / 3)
+    let most = max(1, (layout.screen.rows - 2) / 2)
+    var rows: [[(column: Int, item: (key: String, hint: String))]] = [[]]
+    var column = indent
+    for item in items {
+      let taken = cells(item.key) + 1 + cells(item.hint)
+      if column + taken > width, !(rows.last ?? []).isEmpty {
+        rows.append([])
+        column = indent
+      }
+      rows[rows.count - 1].append((column, item))
+      column += taken + 3
+    }
+    rows = Array(rows.prefix(most))
+    let top = layout.messageLine.row - rows.count + 1
+    for (index, row) in rows.enumerated() {
+      let line = Rect(column: 0, row: top + index, columns: layout.screen.columns, rows: 1)
+      clear(line, .hint)
+      let inner = line.inset(left: 1, right: 1)
+      if index == 0 { put(head, in: inner, .hint) }
+      for (column, item) in row {
+        let used = put(item.key, in: inner, from: column, .hintKey)
+        if column + used + 1 < inner.columns {
+          put(item.hint, in: inner, from: column + used + 1, .hint)
+        }
+      }
+    }
+  }
+}

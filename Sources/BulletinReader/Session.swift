@@ -1,0 +1,206 @@
+public import BulletinCore
+public import BulletinScreen
+
+/// How a reader begins.
+public struct Opening: Sendable {
+  /// What is to be read.
+  public var bulletin: Bulletin
+  /// The name of its file; shown where there is no masthead.
+  public var name: String
+  /// The screen.
+  public var size: Size
+  /// How everything looks, stepped down to what the terminal has.
+  public var theme: Theme
+  /// Gives the keymap; asked once, when the first key is struck.
+  public var keymap: @Sendable () -> Loaded<Keymap>
+  /// The language of the interface.
+  public var language = Language.chinese
+  /// Chinese characters in a row of text, at most.
+  public var measure = 44
+  /// Whether the terminal shows characters of ambiguous width in two cells.
+  public var ambiguousWide = false
+  /// Whether lines are drawn with ASCII alone.
+  public var asciiBorders = false
+  /// Where the issue was left; nothing opens it at its first article.
+  public var place: Place?
+  /// How the panes part the screen.
+  public var split = PaneSplit()
+
+  /// Makes an opening of what has no default.
+  public init(
+    bulletin: Bulletin, name: String, size: Size, theme: Theme,
+    keymap: @escaping @Sendable () -> Loaded<Keymap>
+  ) {
+    self.bulletin = bulletin
+    self.name = name
+    self.size = size
+    self.theme = theme
+    self.keymap = keymap
+  }
+}
+
+/// What can be told of a session besides its frame.
+public struct Report: Equatable, Sendable {
+  /// What keys go to: `contents`, `text`, `annotations`, `help`.
+  public let focus: String
+  /// `normal` or `prompt`.
+  public let mode: String
+  /// The line of the file that the cursor stands in, from 1; nothing in an empty file.
+  public let line: Int?
+  /// The article being read, from 1.
+  public let article: Int?
+  /// The label of the clause being read: `第五条`.
+  public let clause: String?
+  /// What the message line says; empty where it says nothing.
+  public let message: String
+}
+
+/// The reader: the one thing that the event loop, `zhupi render` and tests drive.
+///
+///     var session = Session(opening)
+///     let effects = session.handle(.key(.character("j")))
+///     surface.show(session.frame())
+///
+/// A value without access to the world: whatever is to be done there comes back as effects.
+public struct Session: Sendable {
+  /// Where one reads; nothing in an empty file.
+  public private(set) var place: Place?
+
+  private var state: ReaderState
+  private let theme: Theme
+  private let loadKeymap: @Sendable () -> Loaded<Keymap>
+  private var loadedKeymap: Keymap?
+  private var keys = KeyReader()
+  private var pending: PendingKeys?
+  private var styles = StyleTable()
+
+  /// Opens a bulletin; lays out nothing yet.
+  public init(_ opening: Opening) {
+    state = ReaderState(opening)
+    theme = opening.theme
+    loadKeymap = opening.keymap
+    place = state.makePlace()
+  }
+}
+
+extension Session {
+  /// Takes an event and says what is to be done in the world.
+  public mutating func handle(_ event: InputEvent) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key): effects = press(key)
+    case .paste(let text):
+      if case .prompt = state.mode { state.type(text.unicodeScalars) }
+    case .resize(let size): state.resize(size)
+    case .mouse(let mouse):
+      keys.reset()
+      pending = nil
+      effects = state.follow(mouse)
+    case .resume: effects = [.redraw]
+    case .tick: state.continueWork()
+    case .ambiguousWidth(let cells):
+      if cells == 1 || cells == 2 { state.set(ambiguousWide: cells == 2) }
+    case .readable: break
+    case .terminate: effects = [.quit]
+    }
+    let now = state.makePlace()
+    if let now, now != place { effects.append(.savePlace(now)) }
+    place = now
+    return effects
+  }
+
+  /// Whether work waits that `.tick` goes on with: counting hits, filtering a long list.
+  public var wantsTick: Bool { state.hasWork }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    let context = state.context
+    let reading = keys.read(key, in: context, with: keymap())
+    if !keys.isWaiting { pending = nil }
+    switch reading {
+    case .pending(let waiting):
+      pending = waiting
+      return []
+    case .command(let call, let count): return carryOut(call, count: count)
+    case .typed(let scalar):
+      state.type(CollectionOfOne(scalar))
+      return []
+    case .cancelled:
+      state.message = nil
+      return []
+    case .unbound(let typed):
+      return unbound(key, typed, in: context)
+    }
+  }
+
+  /// Carries out a command that keys have called.
+  mutating func carryOut(_ call: CommandCall, count: Int?) -> [Effect] {
+    state.message = nil
+    let effects = state.perform(call, count: count)
+    notice()
+    return effects
+  }
+
+  /// Alt with a key is Esc and the key to terminals; where it calls nothing it is taken so.
+  private mutating func unbound(_ key: Key, _ typed: String, in context: KeyContext) -> [Effect] {
+    if key.modifiers.contains(.alt) {
+      return press(Key(.escape)) + press(Key(key.code, key.modifiers.subtracting(.alt)))
+    }
+    state.say(Text(zh: "\(typed) 没有绑定命令", en: "\(typed) is bound to nothing"))
+    notice()
+    return [.bell]
+  }
+
+  /// Says what the key reader noticed about the input method.
+  private mutating func notice() {
+    if let remark = keys.takeNotice() { state.say(remark) }
+  }
+
+  private mutating func keymap() -> Keymap {
+    if let loadedKeymap { return loadedKeymap }
+    let loaded = loadKeymap()
+    loadedKeymap = loaded.value
+    if let problem = loaded.problems.first {
+      show(problem.message(state.setup.language), isError: problem.severity == .error)
+    }
+    return loaded.value
+  }
+}
+
+extension Session {
+  /// The whole screen as it now is.
+  public mutating func frame() -> Frame {
+    var keymapForHelp: Keymap?
+    if case .help = state.mode { keymapForHelp = keymap() }
+    if case .prompt(_, .help) = state.mode { keymapForHelp = keymap() }
+    var canvas = Canvas(state, theme: theme, styles: styles)
+    canvas.paint(&state, pending: pending, keymap: keymapForHelp)
+    let frame = canvas.frame
+    styles = frame.styles
+    return frame
+  }
+
+  /// Says something on the message line, until the next key.
+  public mutating func show(_ message: String, isError: Bool = false) {
+    state.message = Message(words: message, isError: isError)
+  }
+
+  /// Takes a new reading of the file; the place stays as far as it can.
+  public mutating func reload(_ bulletin: Bulletin) {
+    state.replace(bulletin)
+    state.say(Text(zh: "已重新读取", en: "read again"))
+    place = state.makePlace()
+  }
+
+  /// What can be told besides the frame.
+  public var report: Report {
+    let focus =
+      switch state.mode {
+      case .help, .prompt(_, below: .help): "help"
+      case .normal, .prompt: state.panes.focus.rawValue
+      }
+    let mode = if case .prompt = state.mode { "prompt" } else { "normal" }
+    return Report(
+      focus: focus, mode: mode, line: place?.cursor.line, article: state.article.map { $0 + 1 },
+      clause: state.clauseLabel, message: state.message?.words ?? "")
+  }
+}

@@ -1,0 +1,134 @@
+/// A keymap or theme file before it is read.
+public struct SettingsFile: Sendable {
+  /// How messages call it: a path, or the name of a built-in one.
+  public let name: String
+  /// What stands in it.
+  public let bytes: [UInt8]
+
+  /// Makes a file of its name and its bytes.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// The files that `extends` can name: the user's own before the built-in ones.
+public struct SettingsLibrary: Sendable {
+  /// The names to choose from, for messages and listings.
+  public let names: [String]
+  private let read: @Sendable (String) -> SettingsFile?
+
+  /// Makes a library that finds a file by its name with `read`.
+  public init(names: [String], read: @escaping @Sendable (String) -> SettingsFile?) {
+    self.names = names
+    self.read = read
+  }
+
+  /// The file of a name.
+  public func file(named name: String) -> SettingsFile? { read(name) }
+}
+
+/// A file that was read as JSON, its members ready to be understood.
+struct SettingsDocument {
+  let file: String
+  let members: [LinedJSON.Member]
+
+  /// The text under a key, if it is one.
+  func string(_ key: String) -> String? { members.last { $0.key == key }?.value.string }
+
+  /// A problem in this file.
+  func problem(
+    _ line: Int, _ subject: String, _ reason: Text, nearest: String? = nil,
+    severity: SettingsProblem.Severity = .error
+  ) -> SettingsProblem {
+    SettingsProblem(
+      file: file, line: line, subject: subject, reason: reason, nearest: nearest,
+      severity: severity)
+  }
+}
+
+/// Reads a file and those that it extends.
+struct SettingsChain {
+  /// The files, what is extended before what extends it.
+  private(set) var documents: [SettingsDocument] = []
+  private(set) var problems: [SettingsProblem] = []
+
+  private static let longest = 8
+
+  /// Reads `file` and follows `extends` through `library`; `keys` may stand at the top of a file.
+  init(_ file: SettingsFile, from library: SettingsLibrary, keys: [String]) {
+    var next: SettingsFile? = file
+    var seen: [String] = []
+    while let file = next {
+      next = nil
+      seen.append(file.name)
+      guard let document = read(file, keys: keys) else { return }
+      documents.insert(document, at: 0)
+      guard let extends = document.members.last(where: { $0.key == "extends" })?.value else {
+        continue
+      }
+      next = extended(extends, in: document, from: library, seen: seen)
+    }
+  }
+
+  private mutating func read(_ file: SettingsFile, keys: [String]) -> SettingsDocument? {
+    let json: LinedJSON
+    do throws(LinedJSONParser.Failure) {
+      json = try LinedJSONParser.parse(file.bytes)
+    } catch {
+      problems.append(SettingsProblem(file: file.name, line: error.line, reason: error.reason))
+      return nil
+    }
+    guard let members = json.members else {
+      let reason = Text(zh: "文件应是一个 JSON 对象", en: "the file must be a JSON object")
+      problems.append(SettingsProblem(file: file.name, line: json.line, reason: reason))
+      return nil
+    }
+    let document = SettingsDocument(file: file.name, members: members)
+    var seen: [String] = []
+    for member in members {
+      if !keys.contains(member.key) {
+        let reason = Text(zh: "未知的键", en: "unknown key")
+        let nearest = NearestWord.find(member.key, among: keys)
+        problems.append(document.problem(member.line, member.key, reason, nearest: nearest))
+      } else if seen.contains(member.key) {
+        problems.append(document.problem(member.line, member.key, .twice, severity: .warning))
+      } else {
+        seen.append(member.key)
+      }
+    }
+    return document
+  }
+
+  private mutating func extended(
+    _ extends: LinedJSON, in document: SettingsDocument, from library: SettingsLibrary,
+    seen: [String]
+  ) -> SettingsFile? {
+    if case .null = extends.content { return nil }
+    guard let name = extends.string else {
+      problems.append(document.problem(extends.line, "extends", .mustBeText))
+      return nil
+    }
+    guard let file = library.file(named: name) else {
+      let reason = Text(zh: "找不到所扩展的 \(name)", en: "nothing named \(name) to extend")
+      let nearest = NearestWord.find(name, among: library.names)
+      problems.append(document.problem(extends.line, "extends", reason, nearest: nearest))
+      return nil
+    }
+    guard !seen.contains(file.name), seen.count < Self.longest else {
+      let reason = Text(zh: "\(name) 循环扩展", en: "\(name) extends in a circle")
+      problems.append(document.problem(extends.line, "extends", reason))
+      return nil
+    }
+    return file
+  }
+}
+
+extension Text {
+  /// A key or an entry that stands twice, the later one counting.
+  static let twice = Text(zh: "重复，后一个有效", en: "stands twice; the later one counts")
+  /// A value that is no string.
+  static let mustBeText = Text(zh: "应是字符串", en: "must be a string")
+  /// A value that is no object.
+  static let mustBeObject = Text(zh: "应是对象 { }", en: "must be an object { }")
+}

@@ -1,0 +1,76 @@
+/// Something wrong in a keymap or theme file; the rest of the file is used all the same.
+public struct SettingsProblem: Error, Equatable, Sendable {
+  /// Whether the file says something that cannot be done, or only something of no effect.
+  public enum Severity: Sendable {
+    /// Something that cannot be done.
+    case error
+    /// Something of no effect.
+    case warning
+  }
+
+  /// The file as it was named: a path, or the name of a built-in one.
+  public let file: String
+  /// The line, from 1; 0 where the whole file is meant.
+  public let line: Int
+  /// What stands there: keys, a command, a role; empty where nothing needs a name.
+  public let subject: String
+  /// What is wrong with it.
+  public let reason: Text
+  /// The right word that is nearest, if one is near.
+  public let nearest: String?
+  /// How bad it is.
+  public let severity: Severity
+
+  /// Makes a problem; see the properties.
+  public init(
+    file: String, line: Int, subject: String = "", reason: Text, nearest: String? = nil,
+    severity: Severity = .error
+  ) {
+    self.file = file
+    self.line = line
+    self.subject = subject
+    self.reason = reason
+    self.nearest = nearest
+    self.severity = severity
+  }
+
+  /// `FILE:12: ]x: unknown command next-claus; did you mean next-clause?`, in one line.
+  public func message(_ language: Language) -> String {
+    let place = line > 0 ? "\(file):\(line)" : file
+    let what = subject.isEmpty ? reason(language) : "\(subject): \(reason(language))"
+    let advice =
+      switch (nearest, language) {
+      case (let nearest?, .chinese): "；是不是 \(nearest)？"
+      case (let nearest?, .english): "; did you mean \(nearest)?"
+      case (nil, _): ""
+      }
+    return Self.shown("\(place): \(what)\(advice)")
+  }
+
+  /// A file's own words with everything spelt out that a terminal would obey.
+  private static func shown(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+}
+
+/// What came of reading a file: the value as far as it could be read, and what was wrong.
+public struct Loaded<Value: Sendable>: Sendable {
+  /// The value; what a problem concerns is left out of it.
+  public let value: Value
+  /// The problems as they were met.
+  public let problems: [SettingsProblem]
+
+  /// Makes a result of a value and the problems that were met.
+  public init(_ value: Value, problems: [SettingsProblem]) {
+    self.value = value
+    self.problems = problems
+  }
+}

@@ -1,0 +1,149 @@
+internal import BulletinCore
+internal import BulletinScreen
+
+/// What the reader is doing: the whole truth, a value. Commands change it, painters show it.
+struct ReaderState: Sendable {
+  /// What is read.
+  private(set) var bulletin: Bulletin
+  /// What does not change while one reads.
+  let setup: ReaderSetup
+  /// The screen.
+  private(set) var size: Size
+  /// Whether characters of ambiguous width take two cells.
+  private(set) var ambiguousWide: Bool
+  /// Which panes show.
+  var panes: PaneState
+  /// The text; nothing where the file has none.
+  var text: TextPane?
+  /// The contents.
+  var contents: ContentsPane
+  /// The facts about the article in the annotations pane.
+  var facts = ArticleFacts()
+  /// The search in force.
+  var search: SearchState?
+  /// Jumps, marks, and lines typed before.
+  var memory = ReaderMemory()
+  /// What keys mean.
+  var mode = Mode.normal
+  /// What the message line says.
+  var message: Message?
+}
+
+/// What does not change while one reads.
+struct ReaderSetup: Sendable {
+  /// The name of the file.
+  let name: String
+  /// The language of the interface.
+  let language: Language
+  /// Chinese characters in a row of text.
+  let measure: Int
+  /// Whether lines are drawn with ASCII alone.
+  let asciiBorders: Bool
+}
+
+/// What the reader remembers of the way here.
+struct ReaderMemory: Sendable {
+  /// Where jumps came from.
+  var jumps = JumpList()
+  /// Marks by their letter.
+  var marks: [Unicode.Scalar: TextPosition] = [:]
+  /// Lines typed before.
+  var prompts = PromptHistory()
+}
+
+extension ReaderState {
+  init(_ opening: Opening) {
+    bulletin = opening.bulletin
+    setup = ReaderSetup(
+      name: opening.name, language: opening.language, measure: max(8, opening.measure),
+      asciiBorders: opening.asciiBorders)
+    size = opening.size
+    ambiguousWide = opening.ambiguousWide
+    panes = PaneState(split: opening.split)
+    if opening.split.hidden.contains(.text) { panes.turnFocus(by: 1) }
+    contents = ContentsPane(opening.bulletin)
+    openText(at: opening.place)
+    arrange()
+  }
+
+  /// Makes the text pane, where it was left or at the first article.
+  private mutating func openText(at place: Place?) {
+    let frame = layout.textFrame(measure: setup.measure)
+    let layout = TextLayout(
+      bulletin, width: frame.measure.columns, ambiguousWide: ambiguousWide)
+    guard let first = layout.firstUnit else { return text = nil }
+    var pane = TextPane(
+      layout: layout, at: TextPosition(line: first, offset: 0), height: frame.pane.rows)
+    if place == nil, let article = bulletin.articles.first { pane.open(article) }
+    if let place {
+      pane.cursor.position = pane.position(of: place.cursor)
+      pane.viewport = Viewport(anchor: pane.position(of: place.top), height: frame.pane.rows)
+      pane.reveal()
+    }
+    text = pane
+  }
+
+  /// Takes a new reading of the file, the place kept.
+  mutating func replace(_ bulletin: Bulletin) {
+    let place = makePlace()
+    self.bulletin = bulletin
+    contents = ContentsPane(bulletin)
+    facts = ArticleFacts()
+    search = search.map {
+      SearchState($0.pattern.words, isBackward: $0.isBackward, in: bulletin)
+    }
+    memory.jumps = JumpList()
+    memory.marks = [:]
+    openText(at: place)
+    arrange()
+  }
+
+  /// Where everything stands on the screen.
+  var layout: PaneLayout { PaneLayout(size, panes, measure: setup.measure) }
+
+  /// Brings the panes to the sizes that screen and split give them.
+  mutating func arrange() {
+    let layout = layout
+    let frame = layout.textFrame(measure: setup.measure)
+    text?.resize(
+      width: frame.measure.columns, height: frame.pane.rows, ambiguousWide: ambiguousWide)
+    contents.height = layout.body(of: .contents)?.rows ?? max(0, size.rows - 4)
+    followText()
+  }
+
+  /// Takes another size of the screen.
+  mutating func resize(_ size: Size) {
+    self.size = size
+    arrange()
+  }
+
+  /// Takes the terminal's word on how wide ambiguous characters are.
+  mutating func set(ambiguousWide: Bool) {
+    self.ambiguousWide = ambiguousWide
+    arrange()
+  }
+
+  /// Brings the contents to the place being read.
+  mutating func followText() {
+    contents.follow(line: text?.cursor.position.line, takesCursor: panes.focus != .contents)
+  }
+
+  /// Where keys are read.
+  var context: KeyContext {
+    switch mode {
+    case .prompt: .prompt
+    case .help: .help
+    case .normal:
+      switch panes.focus {
+      case .contents: .contents
+      case .text: .text
+      case .annotations: .annotations
+      }
+    }
+  }
+
+  /// Says something in the interface's language.
+  mutating func say(_ text: Text, isError: Bool = false) {
+    message = Message(words: text(setup.language), isError: isError)
+  }
+}

@@ -1,0 +1,184 @@
+internal import BulletinScreen
+
+/// Reads a theme file: an object with `name`, `extends`, `background`, `palette` and `styles`.
+///
+/// The palette is `{ NAME: "#rrggbb" }`, the styles are `{ ROLE: { "fg", "bold", … } }`.
+/// A style has `fg` and `bg` (a name of the palette, `#rrggbb`, `default` for the terminal's own,
+/// `none` for none) and `bold`, `italic`, `underline`, `reverse`, `dim`, true or false. A theme
+/// that extends another may change single properties, and colours of its palette.
+public struct ThemeFile {
+  private var palette: [String: Color] = [:]
+  private var styles = [Entry](repeating: Entry(), count: StyleRole.allCases.count)
+  private var name = ""
+  private var background = Theme.Background.dark
+  private var problems: [SettingsProblem]
+
+  /// What a file says about one role.
+  private struct Entry {
+    var foreground: NamedColor?
+    var background: NamedColor?
+    var set: Style.Attributes = []
+    var cleared: Style.Attributes = []
+
+    mutating func turn(_ attribute: Style.Attributes, on isOn: Bool) {
+      set = isOn ? set.union(attribute) : set.subtracting(attribute)
+      cleared = isOn ? cleared.subtracting(attribute) : cleared.union(attribute)
+    }
+  }
+
+  /// A colour as the file names it; the palette is known only when all files are read.
+  private struct NamedColor {
+    let name: String
+    let line: Int
+    let file: String
+  }
+
+  private static let keys = ["name", "extends", "background", "palette", "styles"]
+  private static let properties = ["fg", "bg"] + Style.Attributes.named.map(\.name)
+
+  /// The theme that a file and those that it extends describe.
+  ///
+  /// What is wrong is left out and reported; a file that is no JSON gives a theme without styles.
+  public static func load(_ file: SettingsFile, from library: SettingsLibrary) -> Loaded<Theme> {
+    let chain = SettingsChain(file, from: library, keys: keys)
+    var reading = ThemeFile(problems: chain.problems)
+    for document in chain.documents { reading.read(document) }
+    let theme = reading.theme()
+    return Loaded(theme, problems: reading.problems)
+  }
+
+  private init(problems: [SettingsProblem]) { self.problems = problems }
+
+  private mutating func read(_ document: SettingsDocument) {
+    for member in document.members {
+      switch member.key {
+      case "name":
+        if let text = member.value.string {
+          name = text
+        } else {
+          problems.append(document.problem(member.line, "name", .mustBeText))
+        }
+      case "background": readBackground(member, document)
+      case "palette": readPalette(member, document)
+      case "styles": readStyles(member, document)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readBackground(_ member: LinedJSON.Member, _ document: SettingsDocument) {
+    let names = Theme.Background.allCases.map(\.rawValue)
+    if let text = member.value.string, let known = Theme.Background(rawValue: text) {
+      background = known
+      return
+    }
+    let reason = Text(zh: "应是 light 或 dark", en: "must be light or dark")
+    let nearest = member.value.string.flatMap { NearestWord.find($0, among: names) }
+    problems.append(document.problem(member.line, "background", reason, nearest: nearest))
+  }
+
+  private mutating func readPalette(_ member: LinedJSON.Member, _ document: SettingsDocument) {
+    guard let members = member.value.members else {
+      problems.append(document.problem(member.line, "palette", .mustBeObject))
+      return
+    }
+    var seen: Set<String> = []
+    for member in members {
+      if !seen.insert(member.key).inserted {
+        problems.append(document.problem(member.line, member.key, .twice, severity: .warning))
+      }
+      if let color = member.value.string.flatMap({ Color(hex: $0) }) {
+        palette[member.key] = color
+      } else {
+        let reason = Text(zh: "颜色应写作 #rrggbb", en: "a colour is written #rrggbb")
+        problems.append(document.problem(member.line, member.key, reason))
+      }
+    }
+  }
+
+  private mutating func readStyles(_ member: LinedJSON.Member, _ document: SettingsDocument) {
+    guard let members = member.value.members else {
+      problems.append(document.problem(member.line, "styles", .mustBeObject))
+      return
+    }
+    var seen = [Bool](repeating: false, count: styles.count)
+    for member in members {
+      guard let role = StyleRole.named(member.key) else {
+        let reason = Text(zh: "未知的样式名", en: "unknown role")
+        let nearest = NearestWord.find(member.key, among: StyleRole.allCases.map(\.name))
+        problems.append(document.problem(member.line, member.key, reason, nearest: nearest))
+        continue
+      }
+      if seen[Int(role.rawValue)] {
+        problems.append(document.problem(member.line, member.key, .twice, severity: .warning))
+      }
+      seen[Int(role.rawValue)] = true
+      guard let properties = member.value.members else {
+        problems.append(document.problem(member.line, member.key, .mustBeObject))
+        continue
+      }
+      for property in properties { read(property, of: role, document) }
+    }
+  }
+
+  private mutating func read(
+    _ property: LinedJSON.Member, of role: StyleRole, _ document: SettingsDocument
+  ) {
+    func report(_ reason: Text, nearest: String? = nil) {
+      let subject = "\(role.name).\(property.key)"
+      problems.append(document.problem(property.line, subject, reason, nearest: nearest))
+    }
+    switch (property.key, property.value.content) {
+    case ("fg", .string(let name)):
+      let color = NamedColor(name: name, line: property.line, file: document.file)
+      styles[Int(role.rawValue)].foreground = color
+    case ("bg", .string(let name)):
+      let color = NamedColor(name: name, line: property.line, file: document.file)
+      styles[Int(role.rawValue)].background = color
+    case ("fg", _), ("bg", _): report(.mustBeText)
+    case (let key, let content):
+      guard let named = Style.Attributes.named.first(where: { $0.name == key }) else {
+        let nearest = NearestWord.find(key, among: Self.properties)
+        return report(Text(zh: "未知的样式属性", en: "unknown property"), nearest: nearest)
+      }
+      guard case .bool(let isOn) = content else {
+        return report(Text(zh: "应是 true 或 false", en: "must be true or false"))
+      }
+      styles[Int(role.rawValue)].turn(named.attribute, on: isOn)
+    }
+  }
+
+  /// Puts the colours in and follows the fall-back along the dots.
+  private mutating func theme() -> Theme {
+    var resolved: [Style] = []
+    for role in StyleRole.allCases {
+      // A role stands behind the one that it falls back on.
+      var style = role.parent.map { resolved[Int($0.rawValue)] } ?? Style()
+      let entry = styles[Int(role.rawValue)]
+      if let named = entry.foreground, let color = color(named, "fg", of: role) {
+        style.foreground = color
+      }
+      if let named = entry.background, let color = color(named, "bg", of: role) {
+        style.background = color
+      }
+      style.attributes = style.attributes.subtracting(entry.cleared).union(entry.set)
+      resolved.append(style)
+    }
+    return Theme(name: name, background: background) { resolved[Int($0.rawValue)] }
+  }
+
+  /// The colour meant, `.some(nil)` for `none`; nothing for a name that means none.
+  private mutating func color(
+    _ named: NamedColor, _ property: String, of role: StyleRole
+  ) -> Color?? {
+    if let color = palette[named.name] ?? Color(hex: named.name) { return .some(color) }
+    if named.name == "none" { return .some(nil) }
+    if named.name == "default" { return .some(.standard) }
+    problems.append(
+      SettingsProblem(
+        file: named.file, line: named.line, subject: "\(role.name).\(property)",
+        reason: Text(zh: "未知的颜色 \(named.name)", en: "unknown colour \(named.name)"),
+        nearest: NearestWord.find(named.name, among: palette.keys.sorted())))
+    return nil
+  }
+}

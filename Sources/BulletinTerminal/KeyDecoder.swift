@@ -1,0 +1,159 @@
+import BulletinScreen
+
+/// Makes events of what ncurses reads: characters, codes of keys, and sequences that it left alone.
+///
+/// One burst is what was there to read at once. A sequence or a paste may go on in the next.
+struct KeyDecoder {
+  /// What ncurses hands out.
+  enum Unit: Equatable {
+    /// A character.
+    case character(Unicode.Scalar)
+    /// A key by its code.
+    case code(Int32)
+  }
+
+  /// Whether an answer of the terminal on where its cursor stands is awaited; else one is ignored.
+  var awaitsCursor = false
+  /// The column, from 1, where a character is shown to be measured.
+  ///
+  /// The answer must not look like
+  /// F3 with modifiers, `ESC [ 1 ; 2 R`, whose second number goes up to 16.
+  static let askingColumn = 17
+  private var sequence: [Unicode.Scalar] = []
+  private var paste: String.UnicodeScalarView?
+
+  /// Longer sequences are none that any key sends; the rest of one is passed over.
+  private static let longestSequence = 64
+
+  /// Reads one burst.
+  /// - Parameter name: the name ncurses has for a code, such as `kUP5`.
+  mutating func events(from burst: [Unit], name: (Int32) -> String? = { _ in nil }) -> [InputEvent]
+  {
+    var events: [InputEvent] = []
+    for unit in burst {
+      if paste != nil {
+        addToPaste(unit, &events)
+      } else {
+        switch unit {
+        case .character(let scalar): add(scalar, &events)
+        case .code(let code): add(code, name, &events)
+        }
+      }
+    }
+    // ESC alone, or with one key, is complete: nothing more came with it.
+    if sequence.count == 1 {
+      events.append(.key(Key(.escape)))
+      sequence = []
+    } else if sequence.count == 2 {
+      events.append(.key(Key(.character(sequence[1]), .alt)))
+      sequence = []
+    }
+    return events
+  }
+
+  private mutating func add(_ code: Int32, _ name: (Int32) -> String?, _ events: inout [InputEvent])
+  {
+    let afterEscape = sequence.count == 1
+    sequence = []
+    switch code {
+    case KeyDecoding.pasteBegin: paste = String.UnicodeScalarView()
+    case KeyDecoding.pasteEnd: break
+    case KeyDecoding.mouse: sequence = ["\u{1B}", "[", "<"]
+    default:
+      guard let key = KeyDecoding.key(code: code, name: name) else { return }
+      let modifiers = afterEscape ? key.modifiers.union(.alt) : key.modifiers
+      events.append(.key(Key(key.code, modifiers)))
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ events: inout [InputEvent]) {
+    switch sequence.count {
+    case 0:
+      if scalar == "\u{1B}" {
+        sequence = [scalar]
+      } else {
+        events.append(.key(.character(scalar)))
+      }
+    case 1:
+      if scalar == "[" || scalar == "O" {
+        sequence.append(scalar)
+      } else if scalar == "\u{1B}" {
+        events.append(.key(Key(.escape)))
+      } else {
+        sequence = []
+        events.append(.key(Key(.character(scalar), .alt)))
+      }
+    default:
+      // Numbers and marks go on, anything else ends: ECMA-48, control sequences.
+      if !(0x20...0x3F).contains(scalar.value) {
+        finish(with: scalar, &events)
+      } else if sequence.count < KeyDecoder.longestSequence {
+        sequence.append(scalar)
+      }
+    }
+  }
+
+  /// A whole sequence is there; one that means nothing here is dropped.
+  private mutating func finish(
+    with final: Unicode.Scalar, _ events: inout [InputEvent]
+  ) {
+    let isMouse = sequence.count > 2 && sequence[2] == "<"
+    let body = String(String.UnicodeScalarView(sequence.dropFirst(isMouse ? 3 : 2)))
+    let numbers = body.split(separator: ";", omittingEmptySubsequences: false).map {
+      min(max(Int($0) ?? 0, 0), 0x10FFFF)
+    }
+    sequence = []
+    if isMouse {
+      if let event = mouseEvent(numbers, final) { events.append(.mouse(event)) }
+    } else if awaitsCursor, final == "R", numbers.count == 2, numbers[0] == 1 {
+      awaitsCursor = false
+      let width = numbers[1] - KeyDecoder.askingColumn
+      if width == 1 || width == 2 { events.append(.ambiguousWidth(width)) }
+    } else if let key = KeyDecoding.key(numbers: body.isEmpty ? [] : numbers, final: final) {
+      events.append(.key(key))
+    }
+  }
+
+  /// Rule source: xterm's control sequences, SGR mouse mode 1006.
+  private func mouseEvent(_ numbers: [Int], _ final: Unicode.Scalar) -> MouseEvent? {
+    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0, final == "M" || final == "m" else {
+      return nil
+    }
+    let place = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+    switch numbers[0] & ~0b11100 {  // without Shift, Alt, Ctrl
+    case 0: return MouseEvent(final == "M" ? .press : .release, at: place)
+    case 32: return MouseEvent(.drag, at: place)
+    case 64: return MouseEvent(.wheelUp, at: place)
+    case 65: return MouseEvent(.wheelDown, at: place)
+    default: return nil
+    }
+  }
+
+  /// Inside a paste nothing is a command: keys and controls are left out, line ends made `\n`.
+  private mutating func addToPaste(_ unit: Unit, _ events: inout [InputEvent]) {
+    switch unit {
+    case .code(KeyDecoding.pasteEnd):
+      let text = String(paste ?? String.UnicodeScalarView())
+      paste = nil
+      events.append(.paste(text.replacingLineEnds()))
+    case .character(let scalar)
+    where scalar == "\r" || scalar == "\n" || scalar == "\t" || scalar.value >= 0xA0
+      || (0x20..<0x7F).contains(scalar.value):
+      paste?.append(scalar)
+    default: break
+    }
+  }
+}
+
+extension String {
+  /// CR LF and CR as LF.
+  fileprivate func replacingLineEnds() -> String {
+    var result = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in unicodeScalars {
+      if !(afterReturn && scalar == "\n") { result.append(scalar == "\r" ? "\n" : scalar) }
+      afterReturn = scalar == "\r"
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,36 @@
+import BulletinScreen
+import Testing
+
+@testable import BulletinReader
+
+/// Every command changes what shows, or asks the world for something, from some state.
+@Suite struct CommandCoverageTests {
+  /// Keys that bring about a state in which the command has something to do.
+  private static let preparations = [
+    "3]c 6l", "gg", "G", "]c 2]a", "3]c ma G", "]a ]c <C-o>", "/ \"台账\" <Enter>", "<C-w>1 3j",
+    "<C-w>1 2j zc", "zR", "]c 2]a 2<C-o>", "z1", "<C-w>3", "/ \"甲 乙\" <Left>", ": \"n\"",
+    "/ \"甲\" <Enter> / \"乙\" <Enter> /", "/ \"甲\" <Enter> / \"乙\" <Enter> / <Up> <Up>",
+    "/ \"甲 乙\" <C-w>", "/ \"甲 乙\" <C-a>", "]r", "<F1>",
+  ]
+
+  @Test(arguments: Command.allCases)
+  func everyCommandDoesSomething(command: Command) throws {
+    let argument: String? =
+      switch command.entry.argument {
+      case .character: "a"
+      case .number: "2"
+      case .text where command != .palette: "台账"
+      case .none, .repeats, .text: nil
+      }
+    for keys in Self.preparations {
+      let driver = ReaderDriver(SampleBulletins.issue, 112, 20)
+      try driver.press(keys)
+      let before = driver.screen
+      let cursor = driver.frame.cursor
+      let effects = driver.perform(CommandCall(command, argument))
+      if effects.contains(where: { $0 != .bell }) { return }
+      if driver.screen != before || driver.frame.cursor != cursor { return }
+    }
+    Issue.record("\(command.rawValue) does nothing")
+  }
+}
