@@ -9,15 +9,15 @@ let strict: [SwiftSetting] = [
 ]
 
 // A release binary carries the Swift runtime, so that it can be copied to a machine without Swift.
-// The named libraries are those that static Foundation needs and the dynamic modules do not list.
+// At a fixed address nothing has to be relocated when it starts.
 // ncurses counts cells by `wcwidth`: it shall find the program's own, which only an exported symbol
 // guarantees whatever the linker.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"], .when(platforms: [.linux])),
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s",
-      "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization",
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xclang-linker", "-no-pie",
+      "-lswiftSynchronization",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
