@@ -34,7 +34,7 @@ extension Draft {
   }
 
   /// The last two scalars of a line's text.
-  private func lastPair(_ line: Int) -> (UInt32, UInt32) {
+  func lastPair(_ line: Int) -> (UInt32, UInt32) {
     let text = bytes.span
     let (start, end) = (Int(tokens[line].start), Int(tokens[line].end))
     guard end > start else { return (0, 0) }

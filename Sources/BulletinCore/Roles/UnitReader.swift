@@ -84,7 +84,8 @@ struct UnitReader {
 
   /// Behind text without an end: cut by a page break, or a paragraph that lost its full stop.
   private mutating func completesText(_ draft: inout Draft, _ unit: OpenUnit, _ line: Int) -> Bool {
-    if draft.first(line).goesOn { return true }
+    // Nothing ends with a comma, and nothing begins with one.
+    if draft.first(line).goesOn || draft.lastPair(unit.last).1.isComma { return true }
     if unit.length <= 16, unit.stops == 0 {
       let seam = draft.seam(unit.last, line)
       return unit.role == .paragraph ? seam.flows : seam.joins
