@@ -1,8 +1,8 @@
 /// A frame as a picture for documentation: `render --format svg`.
 public enum FrameSVG {
-  /// Width of a cell in the picture's units; a row is twice as high.
+  /// Width of a cell in the picture's units: half the font's size, so that a Chinese character is two.
   private static let cellWidth = 9
-  private static let rowHeight = 20
+  private static let rowHeight = 21
 
   /// Writes the picture.
   /// - Parameters:
@@ -16,7 +16,7 @@ public enum FrameSVG {
     let ink = foreground.hex ?? "#000000"
     var svg = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" font-size="16" \
+      viewBox="0 0 \(width) \(height)" font-size="18" \
       font-family="'Noto Sans Mono CJK SC','Sarasa Mono SC','Source Han Mono SC',monospace">
       <rect width="\(width)" height="\(height)" fill="\(ground)"/>\n
       """
@@ -62,7 +62,7 @@ public enum FrameSVG {
     if attributes.contains(.italic) { look += " font-style=\"italic\"" }
     if attributes.contains(.underline) { look += " text-decoration=\"underline\"" }
     if attributes.contains(.dim) { look += " fill-opacity=\"0.6\"" }
-    return "<text x=\"\(places.joined(separator: " "))\" y=\"\(run.row * rowHeight + 15)\" "
+    return "<text x=\"\(places.joined(separator: " "))\" y=\"\(run.row * rowHeight + 16)\" "
       + "\(look)>\(characters)</text>\n"
   }
 

@@ -56,7 +56,7 @@ import Testing
 
   @Test func svgEscapesTextAndPlacesEachCharacter() {
     let svg = FrameSVG.text(sample(), foreground: .rgb(0, 0, 0), background: .rgb(255, 255, 255))
-    #expect(svg.contains("x=\"0 18 36\" y=\"15\" fill=\"#b02020\" font-weight=\"bold\">第一条<"))
+    #expect(svg.contains("x=\"0 18 36\" y=\"16\" fill=\"#b02020\" font-weight=\"bold\">第一条<"))
     #expect(svg.contains(">a&lt;\"\\<"))
     #expect(svg.hasSuffix("</svg>\n"))
   }

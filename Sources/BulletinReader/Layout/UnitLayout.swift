@@ -100,8 +100,18 @@ struct UnitLayout: Sendable {
     guard total > room, total < room * 8 else { return (room, room) }
     // Rows of about one length look better than a full one above a short one.
     let rows = (total + room - 1) / room
-    let even = min(room, (total + rows - 1) / rows + 2)
-    return (even, even)
+    var even = min(room, (total + rows - 1) / rows + 2)
+    // Where the rules of breaking would ask for a row more, the rows grow instead.
+    while even < room, !fits(rows, of: even) { even += 2 }
+    return (min(even, room), min(even, room))
+  }
+
+  /// Whether the text breaks into at most so many rows of the width.
+  private func fits(_ rows: Int, of width: Int) -> Bool {
+    var breaker = LineBreaker(
+      text.scalars, first: width, rest: width, ambiguousWide: ambiguousWide)
+    for _ in 0..<rows where breaker.next() == nil { return true }
+    return breaker.next() == nil
   }
 
   private var totalCells: Int {
