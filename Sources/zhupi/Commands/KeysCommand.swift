@@ -1,0 +1,69 @@
+import BulletinReader
+import BulletinScreen
+
+/// `zhupi keys`: all keys of the keymap in force.
+enum KeysCommand {
+  static func run(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
+    let configuration = try Configuration.load(invocation)
+    let loaded = try ReaderSettings.keymap(invocation, configuration)()
+    let language = configuration.language ?? invocation.environment.language
+    if invocation.arguments.has(.json) {
+      try writeJSON(loaded.value.bindings, to: &output)
+    } else {
+      try write(loaded.value, language, to: &output)
+    }
+    try output.flush()
+    for problem in configuration.problems + loaded.problems {
+      report("zhupi: " + problem.message(language))
+    }
+    return loaded.problems.contains { $0.severity == .error } ? 65 : 0
+  }
+
+  /// The keys of each context under its name: keys, command, help.
+  private static func write(_ keymap: Keymap, _ language: Language, to output: inout Output)
+    throws(Failure)
+  {
+    var isFirst = true
+    for context in KeyContext.allCases {
+      let bindings = keymap.bindings(in: context)
+      if bindings.isEmpty { continue }
+      if !isFirst { try output.endLine() }
+      isFirst = false
+      try output.write(context.rawValue)
+      try output.endLine()
+      for binding in bindings {
+        let (keys, words) = (binding.shownKeys, binding.call.words)
+        let row = padded(keys, to: 12) + padded(words, to: 24) + binding.help(language)
+        try output.write(scalars: ("  " + row).unicodeScalars)
+        try output.endLine()
+      }
+    }
+  }
+
+  /// A text with at least one blank behind it, as wide as the column.
+  private static func padded(_ text: String, to width: Int) -> String {
+    let cells = CharacterWidth.cells(text, ambiguousWide: false)
+    return text + String(repeating: " ", count: max(1, width - cells))
+  }
+
+  private static func writeJSON(_ bindings: [KeyBinding], to output: inout Output)
+    throws(Failure)
+  {
+    var json = JSONOutput(output)
+    try json.open("[")
+    for binding in bindings {
+      try json.open("{")
+      try json.member("keys", binding.keys)
+      try json.member("command", binding.call.words)
+      try json.member("context", binding.context.rawValue)
+      try json.key("help")
+      try json.open("{")
+      try json.member("zh", binding.help.zh)
+      try json.member("en", binding.help.en)
+      try json.close("}")
+      try json.close("}")
+    }
+    try json.close("]")
+    output = json.output
+  }
+}

@@ -1,0 +1,52 @@
+import BulletinReader
+
+/// `zhupi themes`: the themes that can be had, the user's own first.
+enum ThemesCommand {
+  /// One row of the listing.
+  private struct Row {
+    var name: String
+    var background: String
+    var source: String
+  }
+
+  static func run(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
+    let rows = try rows(UserSettings.themes(invocation.environment))
+    if invocation.arguments.has(.json) {
+      var json = JSONOutput(output)
+      try json.open("[")
+      for row in rows {
+        try json.open("{")
+        try json.member("name", row.name)
+        try json.member("background", row.background)
+        try json.member("source", row.source)
+        try json.close("}")
+      }
+      try json.close("]")
+      output = json.output
+      return 0
+    }
+    let width = rows.map(\.name.count).max() ?? 0
+    for row in rows {
+      let gap = String(repeating: " ", count: width - row.name.count + 2)
+      let background = row.background + String(repeating: " ", count: 7 - row.background.count)
+      try output.write(scalars: (row.name + gap + background + row.source).unicodeScalars)
+      try output.endLine()
+    }
+    return 0
+  }
+
+  /// The themes in order; one of the user's stands for a built-in one of its name.
+  private static func rows(_ themes: UserSettings) throws(Failure) -> [Row] {
+    let library = themes.library
+    let own = themes.own
+    var rows: [Row] = []
+    for name in own + themes.builtIn.filter({ !own.contains($0) }) {
+      let theme = ThemeFile.load(try themes.file(Word(name)), from: library).value
+      rows.append(
+        Row(
+          name: name, background: theme.background.rawValue,
+          source: themes.place(of: name)?.text ?? "built-in"))
+    }
+    return rows
+  }
+}

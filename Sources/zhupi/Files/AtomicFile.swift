@@ -1,0 +1,41 @@
+import Glibc
+
+/// Replaces a file as a whole: whoever reads it sees the old bytes or the new ones, also after a
+/// power cut. Its folders are made, for this user alone. The answer says whether it was done.
+func replaceFile(_ file: Word, with bytes: [UInt8]) -> Bool {
+  guard let slash = file.bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
+  makeFolder(Word(bytes: file.bytes[..<slash]))
+  let draft = Word(bytes: file.bytes + ".\(getpid()).draft".utf8)
+  let descriptor = draft.withPath { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
+  guard descriptor >= 0 else { return false }
+  let isWritten =
+    bytes.withUnsafeBytes { writeAll($0, to: descriptor) } == 0 && fsync(descriptor) == 0
+  let isClosed = close(descriptor) == 0
+  let isDone =
+    isWritten && isClosed && draft.withPath { from in file.withPath { rename(from, $0) } } == 0
+  if !isDone { _ = draft.withPath { unlink($0) } }
+  return isDone
+}
+
+/// Makes a folder and those above it, where they are not there.
+private func makeFolder(_ folder: Word) {
+  if folder.bytes.isEmpty || exists(folder) { return }
+  if let slash = folder.bytes.lastIndex(of: UInt8(ascii: "/")) {
+    makeFolder(Word(bytes: folder.bytes[..<slash]))
+  }
+  _ = folder.withPath { mkdir($0, 0o700) }
+}
+
+/// The names in a folder that end in `.json`, without that ending, in order.
+func jsonNames(in folder: Word) -> [String] {
+  guard let stream = folder.withPath({ opendir($0) }) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { place in
+      place.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+  }
+  return names.sorted()
+}

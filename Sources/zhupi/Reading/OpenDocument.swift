@@ -1,0 +1,49 @@
+import BulletinCore
+import BulletinReader
+
+/// What the reader has open: a bulletin and where it came from.
+struct OpenDocument {
+  /// Where a bulletin comes from.
+  enum Origin: Equatable {
+    /// A file, by the path as it was given.
+    case file(Word)
+    case standardInput
+    /// The bulletin that comes with the program.
+    case sample
+  }
+
+  /// Where it came from.
+  let origin: Origin
+  /// What was read.
+  let bulletin: Bulletin
+  /// What its place is remembered by; nil where it is not.
+  let key: String?
+
+  /// Reads a file or standard input.
+  init(_ file: Word, encoding: TextEncoding?) throws(Failure) {
+    bulletin = Bulletin(try readSource(file, encoding: encoding))
+    origin = file.isStandardInput ? .standardInput : .file(file)
+    let path = file.isStandardInput ? nil : ReadingPlaces.absolutePath(of: file)
+    key = ReadingPlaces.key(of: bulletin, path: path)
+  }
+
+  /// The built-in sample in the form it has.
+  private init(sample: SourceText) {
+    bulletin = Bulletin(sample)
+    origin = .sample
+    key = ReadingPlaces.key(of: bulletin, path: nil)
+  }
+
+  /// The built-in sample.
+  static func sample() -> OpenDocument { OpenDocument(sample: SourceText(SampleBulletin.text)) }
+
+  /// Its name where the masthead gives none.
+  var name: String {
+    switch origin {
+    case .file(let file):
+      Word(bytes: file.bytes.split(separator: UInt8(ascii: "/")).last ?? []).text
+    case .standardInput: "-"
+    case .sample: "zhupi"
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import BulletinCore
+import BulletinReader
+import BulletinScreen
+import BulletinTerminal
+import Glibc
+
+extension Failure {
+  /// The line for standard error: `zhupi: PLACE: what is wrong; what to do`; nil says nothing.
+  func line(_ language: Language) -> String? {
+    guard let message = message(language) else { return nil }
+    return "zhupi: " + inOneLine(message)
+  }
+
+  /// What is wrong and what to do, without the name of the program.
+  func message(_ language: Language) -> String? {
+    switch self {
+    case .usage(let fault): return fault.message(language)
+    case .cannotOpen(let file, let number): return file.text + ": " + opening(number)(language)
+    case .isFolder(let file):
+      let text = Text(
+        zh: "这是文件夹；请指定其中的一个文件", en: "this is a folder; name a file in it")
+      return file.text + ": " + text(language)
+    case .cannotRead(let file, let number):
+      let text = Text(
+        zh: "读取失败（\(system(number))）；请检查磁盘后重试",
+        en: "reading failed (\(system(number))); check the disk and try again")
+      return file.text + ": " + text(language)
+    case .content(let file, let error): return file.text + ": " + error.text(language)
+    case .settings(let problem): return problem.message(language)
+    case .noArticle(let file, let number, let count):
+      let text = Text(
+        zh: "没有第 \(number) 篇文章，共 \(count) 篇；用 zhupi outline 查看",
+        en: "no article \(number) of \(count); zhupi outline lists them")
+      return file.text + ": " + text(language)
+    case .noClause(let file, let number):
+      let text = Text(
+        zh: "没有第 \(number) 条；用 zhupi outline 查看",
+        en: "no clause \(number); zhupi outline lists them")
+      return file.text + ": " + text(language)
+    case .outputClosed: return nil
+    case .cannotWrite(let number):
+      let text = Text(
+        zh: "标准输出: 写入失败（\(system(number))）；请检查磁盘空间",
+        en: "standard output: writing failed (\(system(number))); check the room on the disk")
+      return text(language)
+    case .terminal(let error): return error.text(language)
+    }
+  }
+}
+
+/// Why a file cannot be opened.
+private func opening(_ number: Int32) -> Text {
+  switch number {
+  case ENOENT, ENOTDIR, ENAMETOOLONG:
+    Text(zh: "没有这个文件；请检查路径", en: "no such file; check the path")
+  case EACCES, EPERM:
+    Text(zh: "无权读取；请检查文件权限", en: "not allowed to read it; check its permissions")
+  default:
+    Text(
+      zh: "无法打开（\(system(number))）；请检查路径",
+      en: "cannot be opened (\(system(number))); check the path")
+  }
+}
+
+/// The system's own words for an error.
+private func system(_ number: Int32) -> String {
+  strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+}
+
+extension CoreError {
+  /// What is wrong with a file's bytes.
+  fileprivate var text: Text {
+    switch self {
+    case .binary(let offset):
+      Text(
+        zh: "不是文本文件（第 \(offset) 字节起无法解码）；编码特殊时请用 --encoding 指明",
+        en:
+          "no text (undecodable from byte \(offset) on); name its encoding with --encoding if it is"
+      )
+    case .undecodable(let encoding):
+      Text(
+        zh: "不是有效的 \(encoding.rawValue)；请换一个 --encoding，或不写以自动识别",
+        en: "not valid \(encoding.rawValue); try another --encoding, or none to have it detected")
+    case .tooLarge(let bytes):
+      Text(
+        zh: "文件过大（\(bytes) 字节）；请拆分后再打开",
+        en: "too large (\(bytes) bytes); split it first")
+    }
+  }
+}
+
+extension TerminalError {
+  /// Why a terminal cannot be used.
+  fileprivate var text: Text {
+    switch self {
+    case .noKeyboard:
+      Text(
+        zh: "/dev/tty: 没有可以按键的终端；用 zhupi text 打印正文",
+        en: "/dev/tty: no terminal to read keys from; zhupi text prints the text")
+    case .unknownTerminal(let name):
+      Text(
+        zh: "TERM=\(name): 不认识的终端；试试 TERM=xterm-256color",
+        en: "TERM=\(name): an unknown terminal; try TERM=xterm-256color")
+    case .tooSimple(let name):
+      Text(
+        zh: "TERM=\(name): 终端不能移动光标；试试 TERM=xterm-256color",
+        en: "TERM=\(name): the terminal cannot move its cursor; try TERM=xterm-256color")
+    case .systemLimit:
+      Text(
+        zh: "终端: 系统资源不足；请关闭一些程序后重试",
+        en: "terminal: the system is out of resources; close some programs and try again")
+    }
+  }
+}
+
+extension UsageFault {
+  /// The place on the command line and what is wrong with it.
+  fileprivate func message(_ language: Language) -> String {
+    let (place, text) = words
+    return "\(place): \(text(language))"
+  }
+
+  private var words: (place: String, text: Text) {
+    switch self {
+    case .unknownCommand(let name, let nearest):
+      (name, Text(zh: "没有这个命令或文件", en: "no such command or file").suggesting(nearest))
+    case .unknownOption(let name, let nearest):
+      (name, Text(zh: "没有这个选项", en: "no such option").suggesting(nearest))
+    case .foreignOption(let option, let command?):
+      (
+        option.name,
+        Text(
+          zh: "\(command) 没有这个选项；见 zhupi help \(command)",
+          en: "no option of \(command); see zhupi help \(command)")
+      )
+    case .foreignOption(let option, nil):
+      (
+        option.name,
+        Text(zh: "打开文件时没有这个选项；见 zhupi help", en: "no option of opening a file; see zhupi help")
+      )
+    case .missingValue(let option):
+      (
+        option.name,
+        Text(
+          zh: "缺少值；写作 \(option.name) \(option.value ?? "")",
+          en: "its value is missing; write \(option.name) \(option.value ?? "")")
+      )
+    case .needlessValue(let option):
+      (
+        option.name,
+        Text(zh: "不带值；请去掉 = 之后的部分", en: "takes no value; leave out the = and what follows")
+      )
+    case .badNumber(let option, let value, let range):
+      (
+        option.name,
+        Text(
+          zh: "\(value) 不是 \(range.lowerBound) 到 \(range.upperBound) 的整数；请改正",
+          en:
+            "\(value) is no whole number from \(range.lowerBound) to \(range.upperBound); give one")
+      )
+    case .badChoice(let option, let value, let choices):
+      (
+        option.name,
+        Text(
+          zh: "没有 \(value) 这个值；可用 \(choices.joined(separator: "、"))",
+          en: "no value \(value); it takes \(choices.joined(separator: ", "))")
+      )
+    case .badSize(let value):
+      (
+        Option.size.name,
+        Text(
+          zh: "\(value) 不是屏幕大小；写作 80x24，最大 1000x1000",
+          en: "\(value) is no size; write 80x24, at most 1000x1000")
+      )
+    case .badKeys(let keys, let place):
+      (
+        Option.keys.name,
+        Text(
+          zh: "\(keys) 从第 \(place + 1) 个字符起不是按键；写法见 zhupi keys",
+          en: "\(keys) has no key at character \(place + 1); zhupi keys shows how keys are written")
+      )
+    case .missingOperand(let command):
+      (
+        command,
+        Text(zh: "缺少文件；见 zhupi help \(command)", en: "no file given; see zhupi help \(command)")
+      )
+    case .needlessOperand(let operand, let command):
+      (
+        operand,
+        Text(
+          zh: "多余的参数；见 zhupi help \(command)",
+          en: "one argument too many; see zhupi help \(command)")
+      )
+    case .unknownSetting(let option, let name, let nearest):
+      (
+        name,
+        Text(zh: "没有这个 \(option.rawValue)", en: "no such \(option.rawValue)").suggesting(nearest)
+      )
+    }
+  }
+}
+
+extension Text {
+  /// The text with the word that was probably meant, or the way to the list of words.
+  fileprivate func suggesting(_ nearest: String?) -> Text {
+    guard let nearest else {
+      return Text(zh: zh + "；见 zhupi help", en: en + "; see zhupi help")
+    }
+    return Text(zh: zh + "；是不是 \(nearest)？", en: en + "; did you mean \(nearest)?")
+  }
+}
+
+/// A message in one line, without anything that a terminal would obey.
+func inOneLine(_ text: String) -> String {
+  var shown = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { shown.append(VisibleSign.sign(for: scalar) ?? scalar) }
+  return String(shown)
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// A terminal of its own for a test: tmux without a user's settings, at a fixed size.
+final class TerminalScreen {
+  /// Why the tests with a terminal do not run; nil where they do.
+  static let missing: Comment? =
+    FileManager.default.isExecutableFile(atPath: tmux) ? nil : "tmux is not installed"
+
+  private static let tmux = "/usr/bin/tmux"
+  private let socket: String
+  private let folder: TemporaryFolder
+
+  /// Opens a terminal that runs `command` in a shell; `$ZHUPI` is the program.
+  init(columns: Int, rows: Int, _ command: String) throws {
+    folder = try TemporaryFolder()
+    socket = folder.path + "/tmux"
+    let start = "TMUX= exec " + command
+    let variables = [
+      "HOME=\(folder.path)", "ZHUPI=\(BuiltProgram.path)", "LANG=C.UTF-8", "LC_ALL=C.UTF-8",
+      "PS1=ready>", "HISTFILE=", "PATH=/usr/bin:/bin", "SHELL=/bin/sh",
+      "TEST_FOLDER=\(folder.path)",
+    ]
+    _ = try control(
+      ["-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
+        + ["env", "-u", "XDG_STATE_HOME", "-u", "XDG_CONFIG_HOME", "-u", "NO_COLOR"] + variables
+        + ["sh", "-c", start])
+    _ = try control(["set-option", "-g", "remain-on-exit", "on"])
+    _ = try control(["set-option", "-g", "status", "off"])
+    _ = try control(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  deinit { _ = try? control(["kill-server"]) }
+
+  /// Types keys by tmux's names: `]`, `Tab`, `C-z`.
+  func type(_ keys: String...) throws {
+    for key in keys { _ = try control(["send-keys", key]) }
+  }
+
+  /// Types text as it is, then Enter.
+  func enter(_ text: String) throws {
+    _ = try control(["send-keys", "-l", text])
+    _ = try control(["send-keys", "Enter"])
+  }
+
+  /// Gives the terminal another size.
+  func resize(columns: Int, rows: Int) throws {
+    _ = try control(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// What stands on the screen now.
+  func text() throws -> String { try control(["capture-pane", "-p"]) }
+
+  /// Waits until the screen is as wanted; fails with what it showed last after a minute.
+  @discardableResult
+  func wait(
+    _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
+    until isWanted: (String) -> Bool
+  ) throws -> String {
+    let deadline = ContinuousClock.now + .seconds(60)
+    var shown = ""
+    while ContinuousClock.now < deadline {
+      shown = try text()
+      if isWanted(shown) { return shown }
+    }
+    Issue.record("never showed: \(what)\n\(shown)", sourceLocation: sourceLocation)
+    throw NeverShown()
+  }
+
+  /// Waits until a text stands on the screen.
+  @discardableResult
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    try wait(text, sourceLocation: sourceLocation) { $0.contains(text) }
+  }
+
+  /// The number of the program's process, which the command wrote to `$TEST_FOLDER/pid`.
+  func processNumber() throws -> Int32 {
+    let file = URL(fileURLWithPath: folder.path + "/pid")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
+  private struct NeverShown: Error {}
+
+  private func control(_ arguments: [String]) throws -> String {
+    try ChildProcess.run(
+      Self.tmux, ["-S", socket] + arguments,
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path]
+    ).output
+  }
+}
