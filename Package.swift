@@ -8,17 +8,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// A release binary carries the Swift runtime, so that it can be copied to a machine without Swift.
-// At a fixed address nothing has to be relocated when it starts.
+// A release binary carries all it needs, so that it can be copied to a machine without Swift, and
+// starts at once: no library is looked for and nothing relocated.
 // ncurses counts cells by `wcwidth`: it shall find the program's own, which only an exported symbol
 // guarantees whatever the linker.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"], .when(platforms: [.linux])),
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld", "-Xlinker", "-s", "-Xclang-linker", "-no-pie",
-      "-lswiftSynchronization",
-    ], .when(platforms: [.linux], configuration: .release))
+      "-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-lswiftSynchronization",
+    ], .when(platforms: [.linux], configuration: .release)),
 ]
 
 let package = Package(

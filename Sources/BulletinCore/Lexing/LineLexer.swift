@@ -41,6 +41,14 @@ private func measure(_ text: Span<UInt8>, _ token: inout LineToken) {
   var index = Int(token.start)
   let end = Int(token.end)
   while index < end {
+    // U+4000 to U+9FFF, nearly all there is: three bytes, a character, nothing else to know.
+    if text[index] >= 0xE4, text[index] <= 0xE9 {
+      index += 3
+      length += 1
+      sinceStop = true
+      previous = 0x4E00
+      continue
+    }
     let (scalar, width) = text.scalar(at: index)
     index += width
     guard !scalar.isBlank else { continue }

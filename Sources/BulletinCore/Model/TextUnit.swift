@@ -124,11 +124,17 @@ extension Bulletin {
     return String(view)
   }
 
-  /// A section's heading without its label; for a clause, what stands in brackets behind it.
+  /// What a section is called: its heading without the label; for a clause the name in brackets
+  /// behind the label (第五条【部门职责】), empty where it has none.
   public func title(of section: Section) -> String {
     let text = text(of: unit(startingAt: section.line))
+    var name = text.scalars[text.labelCount...]
+    if section.role == .clause {
+      guard name.first == "【", let end = name.firstIndex(of: "】") else { return "" }
+      name = name[name.startIndex + 1..<end]
+    }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.scalars[text.labelCount...])
+    view.append(contentsOf: name)
     return String(view)
   }
 }

@@ -6,10 +6,11 @@ extension UnitReader {
     let token = draft.tokens[line]
     if unit.balance > 0 || draft.first(line).goesOn { return unit.role != .speaker }
     if unit.role == .speaker || draft.isBracketHead(unit.line) { return false }
-    if unit.role == .clause, draft.seam(unit.last, line).joins { return true }
     let style = siblings(&draft, of: unit)
-    if unit.role == .clause, style.heads <= style.texts {
-      return draft.tokens[unit.line].body < draft.tokens[unit.line].end
+    if unit.role == .clause {
+      guard draft.tokens[unit.line].body < draft.tokens[unit.line].end else { return false }
+      if style.heads <= style.texts || draft.fillsRows(unit.last) { return true }
+      if draft.seam(unit.last, line).joins { return true }
     }
     if style.texts > style.heads { return true }
     if style.texts == style.heads, style.texts > 0, draft.seam(unit.last, line).usual {
@@ -105,7 +106,8 @@ extension UnitReader {
     // Both halves of a cut heading are short.
     let below = draft.tokens[next]
     if below.length <= 30, below.stops == 0, below.ending != .semicolon { return false }
-    return draft.tokens[line].balance > 0 || draft.seam(line, next).usual
+    if draft.tokens[line].balance > 0 { return true }
+    return draft.isRagged() && draft.seam(line, next).usual
   }
 
   /// Whether the lines being read stand between clauses, where nothing is named without a number.
@@ -147,8 +149,8 @@ extension UnitReader {
   /// Whether a short line and the next are one cut text: the bulletin puts such characters together
   /// elsewhere. The shorter the line, the more it takes.
   private func isCut(_ draft: inout Draft, _ line: Int, _ next: Int) -> Bool {
-    let seam = draft.seam(line, next)
     if draft.first(next).goesOn { return true }
+    let seam = draft.seam(line, next)
     return draft.tokens[line].length > 16 || draft.isRagged() ? seam.joins : seam.flows
   }
 }

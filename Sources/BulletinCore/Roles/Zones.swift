@@ -173,9 +173,17 @@ extension Draft {
 
   /// The names on a line of the masthead: behind `主 编`, or alone.
   private func staffNames(_ line: Int) -> [String] {
-    let words = string(line).split(whereSeparator: { $0.isWhitespace || $0 == "*" || $0 == "：" })
-    guard let last = words.last, last.count >= 6 else { return [] }
-    return [String(last)]
+    let text = bytes.span
+    let end = Int(tokens[line].end)
+    var start = end
+    var length = 0
+    while start > Int(tokens[line].start) {
+      let (scalar, width) = text.scalar(before: start)
+      if scalar.isBlank || scalar == 0x2A || scalar.folded == 0x3A { break }
+      start -= width
+      length += 1
+    }
+    return length >= 6 ? [text.string(start..<end)] : []
   }
 
   /// `主办：…`, `编辑部电话：…`: who made the bulletin and how to reach them.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reading scalars out of valid UTF-8. Offsets count bytes.
 extension Span<UInt8> {
   /// The scalar that begins at the byte offset, and how many bytes it takes.
@@ -39,12 +41,13 @@ extension Span<UInt8> {
 
   /// The offset of the first such byte at or behind `from`.
   func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
-    var index = from
-    while index < count {
-      if self[index] == byte { return index }
-      index += 1
+    guard from < count else { return nil }
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + from, Int32(byte), buffer.count - from)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
     }
-    return nil
   }
 
   func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }

@@ -19,7 +19,7 @@ func decode(_ bytes: [UInt8], as wanted: TextEncoding?) throws(CoreError) -> Dec
     return DecodedText(bytes: text, encoding: .gb18030)
   case .utf8, nil: break
   }
-  if let nul = bytes.firstIndex(of: 0) { throw .binary(byteOffset: nul) }
+  if let nul = bytes.span.firstIndex(of: 0) { throw .binary(byteOffset: nul) }
   let body = withoutMark(bytes, [0xEF, 0xBB, 0xBF])
   if (try? UTF8Span(validating: body.span)) != nil {
     return DecodedText(bytes: body, encoding: .utf8)

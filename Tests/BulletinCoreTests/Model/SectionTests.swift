@@ -19,7 +19,7 @@ import Testing
     clause 4 3   | 第四条【医疗数据】处理医疗数据，应当取得患者同意。
     """)
 
-  /// The outline as indented rows: label, title, first line and last line.
+  /// The outline as indented rows: label, title (a clause has one in brackets only), lines.
   private func outline(_ bulletin: Bulletin) -> [String] {
     bulletin.sections.map { section in
       let title = bulletin.title(of: section).prefix(5)
@@ -32,14 +32,14 @@ import Testing
     #expect(
       outline(drawn.bulletin) == [
         "第一章 总则 2-5",
-        "  第一条 为了保护数 3-3",
-        "  第二条 在本州行政 4-5",
+        "  第一条  3-3",
+        "  第二条  4-5",
         "第二章 权益 6-13",
         "  第一节 一般规定 7-11",
-        "    第三条 数据处理者 8-10",
-        "    第三条之一 权益可以转 11-11",
+        "    第三条  8-10",
+        "    第三条之一  11-11",
         "  第二节 特别规定 12-13",
-        "    第四条 【医疗数据 13-13",
+        "    第四条 医疗数据 13-13",
       ])
   }
 
