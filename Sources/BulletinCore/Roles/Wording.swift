@@ -10,24 +10,22 @@ struct Wording {
   init(_ bytes: Span<UInt8>) {
     // A scalar that the end cuts is left out.
     let text = bytes.extracting(0..<bytes.floorOfScalar(min(bytes.count, Wording.lesson)))
-    pieces = HashedSet(expecting: text.count / 2)
+    pieces = HashedSet(expecting: text.count / 3)
     var (before, last): (UInt64, UInt64) = (0, 0)
     var index = 0
     while index < text.count {
       let (value, width) = text.scalar(at: index)
       index += width
-      if value == 0x0A || value == 0x0D {
-        (before, last) = (0, 0)
-      } else if !value.isBlank {
-        let scalar = UInt64(value)
-        if last != 0 { pieces.insert(pair(last, scalar)) }
-        if before != 0 {
-          let triple = triple(before, last, scalar)
-          if !pieces.insert(triple) { pieces.insert(again(triple)) }
-          if value.isFullStop { pieces.insert(ending(before, last)) }
-        }
-        (before, last) = (last, scalar)
+      if value <= 0x20 || value == 0x3000 {
+        if value == 0x0A || value == 0x0D { (before, last) = (0, 0) }
+        continue
       }
+      let scalar = UInt64(value)
+      // Behind a line's head the pieces hold a 0, which nobody asks for: no branch is needed.
+      pieces.insert(pair(last, scalar))
+      pieces.insert(triple(before, last, scalar))
+      if value == 0x3002 || value.isFullStop { pieces.insert(ending(before, last)) }
+      (before, last) = (last, scalar)
     }
   }
 
@@ -40,14 +38,13 @@ struct Wording {
     return Seam(
       joins: pieces.contains(pair(b, c)),
       flows: pieces.contains(first) || pieces.contains(second),
-      usual: pieces.contains(again(first)) || pieces.contains(again(second)),
+      usual: pieces.containsTwice(first) || pieces.containsTwice(second),
       ends: pieces.contains(ending(a, b)))
   }
 
   // One set holds all: a scalar takes 21 bits, and no scalar is 0.
   private func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { a << 21 | b }
   private func triple(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 { a << 42 | b << 21 | c }
-  private func again(_ triple: UInt64) -> UInt64 { ~triple }
   private func ending(_ a: UInt64, _ b: UInt64) -> UInt64 { a << 42 | b << 21 }
 }
 
@@ -63,16 +60,17 @@ struct Seam {
   var ends: Bool
 }
 
-/// A set by one hashed bit a member: what is not in it is found with a chance of one in thirty at
-/// the most.
+/// A set by one hashed bit a member, with a second bit for what came again: what is not in it is
+/// found with a chance of one in thirty at the most.
 private struct HashedSet {
-  private var bits: [UInt64]
+  /// Words of 32 places: the low half for once, the high half for again.
+  private var words: [UInt64]
   private let shift: UInt64
 
   init(expecting count: Int) {
     var log = 12
     while log < 24, 1 << log < count * 32 { log += 1 }
-    bits = Array(repeating: 0, count: 1 << (log - 6))
+    words = Array(repeating: 0, count: 1 << (log - 5))
     shift = UInt64(64 - log)
   }
 
@@ -82,21 +80,21 @@ private struct HashedSet {
     return mixed >> shift
   }
 
-  /// Adds a value; false where it was there already.
   @inline(__always)
-  @discardableResult
-  mutating func insert(_ value: UInt64) -> Bool {
+  mutating func insert(_ value: UInt64) {
     let place = place(value)
-    let bit: UInt64 = 1 << (place & 63)
-    let word = bits[Int(place >> 6)]
-    bits[Int(place >> 6)] = word | bit
-    return word & bit == 0
+    let bit: UInt64 = 1 << (place & 31)
+    let word = words[Int(place >> 5)]
+    words[Int(place >> 5)] = word | bit | (word & bit) << 32
   }
 
-  @inline(__always)
-  func contains(_ value: UInt64) -> Bool {
+  func contains(_ value: UInt64) -> Bool { has(value, bit: 0) }
+
+  func containsTwice(_ value: UInt64) -> Bool { has(value, bit: 32) }
+
+  private func has(_ value: UInt64, bit: UInt64) -> Bool {
     let place = place(value)
-    return bits[Int(place >> 6)] >> (place & 63) & 1 == 1
+    return words[Int(place >> 5)] >> ((place & 31) + bit) & 1 == 1
   }
 }
 
