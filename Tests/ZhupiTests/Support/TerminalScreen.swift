@@ -37,6 +37,9 @@ final class TerminalScreen {
     for key in keys { _ = try control(["send-keys", key]) }
   }
 
+  /// Types text as it is.
+  func typeText(_ text: String) throws { _ = try control(["send-keys", "-l", text]) }
+
   /// Types text as it is, then Enter.
   func enter(_ text: String) throws {
     _ = try control(["send-keys", "-l", text])
