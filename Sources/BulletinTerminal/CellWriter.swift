@@ -29,6 +29,9 @@ final class CellWriter {
     colors = ColorPairs(terminal, limit: colorLimit)
   }
 
+  /// How many colours the terminal shows, within the limit.
+  var colorDepth: ColorDepth { colors.depth }
+
   /// Sends the runs, then moves the cursor where the frame has it.
   func write(_ diff: FrameDiff, of frame: Frame) {
     let rows = Int(getmaxy(window))

@@ -30,7 +30,8 @@ struct ColorPairs {
   /// What ncurses has not been told yet, in order.
   private(set) var definitions: [Definition] = []
   private let terminal: Terminal
-  private let depth: ColorDepth
+  /// How many colours a style's may be told by.
+  let depth: ColorDepth
   private var numbers: [PairKey: Int32] = [:]
   private var palette: [Color: Int32] = [:]
   private var taken: Set<Int32> = []

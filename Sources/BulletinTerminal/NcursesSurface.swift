@@ -80,6 +80,9 @@ public final class NcursesSurface: Surface {
 
   deinit { close() }
 
+  /// How many colours the terminal shows, within the limit that was asked for.
+  public var colorDepth: ColorDepth { painter.colorDepth }
+
   /// Columns and rows at present.
   public var size: Size {
     let window = cn_screen()

@@ -32,7 +32,7 @@ struct EventLoop {
     surface.ambiguousWide = settings.configuration.ambiguousWide ?? false
     session = settings.session(
       document, size: surface.size, place: document.key.flatMap(places.place),
-      split: places.split, asciiBorders: surface.locale != .utf8)
+      split: places.split, asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
     if let problem = settings.problems.first {
       session.show(problem.message(settings.language), isError: true)
     }

@@ -55,13 +55,16 @@ struct ReaderSettings {
     return { KeymapFile.load(file, from: keymaps.library) }
   }
 
-  /// The reader as it opens a document.
+  /// The reader as it opens a document, on something that shows so many colours.
   func session(
     _ document: OpenDocument, size: Size, place: Place?, split: PaneSplit,
-    asciiBorders: Bool = false
+    asciiBorders: Bool = false, colors: ColorDepth = .direct
   ) -> Session {
+    // With 256 colours and more the terminal finds the nearest ones; with fewer the grounds that
+    // vanish have to be told by attributes.
+    let shown = colors < .palette ? theme.stepped(to: colors) : theme
     var opening = Opening(
-      bulletin: document.bulletin, name: document.name, size: size, theme: theme, keymap: keymap)
+      bulletin: document.bulletin, name: document.name, size: size, theme: shown, keymap: keymap)
     opening.language = language
     opening.measure = configuration.measure ?? opening.measure
     opening.ambiguousWide = configuration.ambiguousWide ?? false
