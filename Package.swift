@@ -36,6 +36,7 @@ let package = Package(
       name: "Keymaps", path: "Keymaps", resources: [.embedInCode("vim.json")],
       swiftSettings: strict),
     .target(name: "BulletinCore", swiftSettings: strict),
+    .target(name: "AnnotationJournal", dependencies: ["BulletinCore"], swiftSettings: strict),
     .target(name: "BulletinScreen", swiftSettings: strict),
     .target(
       name: "BulletinReader", dependencies: ["BulletinCore", "BulletinScreen"],
@@ -50,6 +51,9 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: standalone),
     .testTarget(name: "BulletinCoreTests", dependencies: ["BulletinCore"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnotationJournalTests", dependencies: ["AnnotationJournal", "BulletinCore"],
+      swiftSettings: strict),
     .testTarget(
       name: "BulletinScreenTests", dependencies: ["BulletinScreen"], swiftSettings: strict),
     .testTarget(

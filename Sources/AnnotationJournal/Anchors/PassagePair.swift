@@ -1,0 +1,40 @@
+/// What became of an old passage: the new passage that is it, and how surely.
+struct PassagePair: Equatable, Sendable {
+  enum Certainty: Comparable, Sendable {
+    /// The best there is, or what order alone suggests: a likely place, never more.
+    case guess
+    /// The same passage, amended.
+    case sure
+    /// The same text.
+    case equal
+  }
+
+  /// The index of the new passage.
+  var new: Int
+  var certainty: Certainty
+  /// Whether it kept its place among its neighbours.
+  var isInOrder = true
+}
+
+/// The bounds that pairing goes by, in shares of weight. They were set on pairs of amended laws, on
+/// the same with clauses cut out, and on made ones; see the tests for what they reach.
+enum PairingBounds {
+  /// How much of the old passage must survive for a sure pair.
+  static let survival: Float = 0.36
+  /// How far its likeness must lead that of the second, in either direction.
+  static let lead: Float = 0.12
+  /// How near to it, as a share, any second may come.
+  static let rival: Float = 0.7
+  /// What an out of order pair needs of both.
+  static let movedSurvival: Float = 0.75
+  static let movedLead: Float = 0.25
+  /// How much must survive of what stands alone between two sure pairs.
+  static let enclosed: Float = 0.5
+  /// How much must survive for a guess.
+  static let guess: Float = 0.2
+  /// How much of a passage must be found inside another for a merger or a split; how much of its
+  /// scalars for a sure one; and how much of these another passage may claim.
+  static let merger: Float = 0.7
+  static let sureMerger = 0.85
+  static let contested = 0.3
+}

@@ -1,0 +1,171 @@
+/// Taking records in.
+extension Journal {
+  /// What stands behind the last line feed of a file.
+  enum Tail: Equatable { case none, record, torn }
+
+  /// What came of reading a stretch of a file.
+  struct Reading {
+    /// How many bytes belong to lines that ended.
+    var consumed = 0
+    /// How many lines ended.
+    var lines = 0
+    /// Those of them that are no records, counted from 0.
+    var damaged: [Int] = []
+    var tail = Tail.none
+  }
+
+  /// Takes in the lines of a writer's file from an offset on. A last line without its end counts
+  /// where it is whole; it is not consumed.
+  mutating func read(_ bytes: [UInt8], from start: Int = 0, writer: String) -> Reading {
+    let chunk = Int32(chunks.count)
+    chunks.append(bytes)
+    let writer = writerIndex(writer)
+    var reading = Reading(consumed: start)
+    var reader = RecordReader()
+    let span = bytes.span
+    var index = start
+    while index < span.count {
+      let (record, isDamaged) = reader.readLine(span, &index)
+      let isEnded = index < span.count
+      if let record {
+        insert(record, reader.members, span, chunk, writer, isEnded: isEnded)
+        if !isEnded { reading.tail = .record }
+      } else if !isEnded, isDamaged {
+        reading.tail = .torn
+      }
+      if isEnded, isDamaged { reading.damaged.append(reading.lines) }
+      guard isEnded else { break }
+      index += 1
+      reading.lines += 1
+      reading.consumed = index
+    }
+    return reading
+  }
+
+  /// The number of a writer's name.
+  mutating func writerIndex(_ name: String) -> Int32 {
+    let index = writers.add(name)
+    while ledgers.count < writers.count { ledgers.append(Ledger()) }
+    return index
+  }
+
+  private mutating func insert(
+    _ parsed: ParsedRecord, _ members: [ParsedRecord.Member], _ bytes: Span<UInt8>,
+    _ chunk: Int32, _ writer: Int32, isEnded: Bool
+  ) {
+    guard parsed.isUnderstood || isEnded else { return }
+    if parsed.action == .compacted, parsed.isUnderstood {
+      ledgers[Int(writer)].through = max(ledgers[Int(writer)].through, parsed.through)
+      ledgers[Int(writer)].highest = max(ledgers[Int(writer)].highest, parsed.through)
+      return
+    }
+    var record = StoredRecord(
+      action: parsed.isUnderstood ? parsed.action : nil, writer: writer, seq: parsed.seq,
+      clock: parsed.clock, entity: -1, chunk: chunk, line: .init(parsed.line),
+      at: .init(parsed.at), by: .init(parsed.by))
+    guard enter(record) else { return }
+    let index = Int32(records.count)
+    highestClock = max(highestClock, parsed.clock)
+    if parsed.isUnderstood {
+      let entity = entityIndex(bytes, parsed.id)
+      record.entity = entity
+      record.previous = entities[Int(entity)].newest
+      if let undoes = parsed.undoes {
+        record.undoesWriter = writerIndex(bytes.text(undoes.writer))
+        record.undoesSeq = undoes.seq
+      }
+      note(entity)
+      records.append(record)
+      join(index, to: Int(entity))
+      for member in members { set(entity, field(bytes, member.name), index, member.value) }
+      if parsed.action == .remove || parsed.action == .restore {
+        let field = KnownField.removed.index
+        let isSaid = members.contains { bytes.equals("removed", $0.name) }
+        if !isSaid { set(entity, field, index, 0..<0) }
+      }
+    } else {
+      if parsed.version > 1 { newerRecords += 1 } else { unknownRecords += 1 }
+      records.append(record)
+    }
+  }
+
+  /// Enters a record, about to be appended, in its writer's ledger; false where it is there
+  /// already.
+  private mutating func enter(_ record: StoredRecord) -> Bool {
+    guard record.seq > 0 else { return true }
+    let writer = Int(record.writer)
+    let index = Int32(records.count)
+    guard let present = ledgers[writer].records[record.seq] else {
+      ledgers[writer].records[record.seq] = index
+      ledgers[writer].highest = max(ledgers[writer].highest, record.seq)
+      return true
+    }
+    let bytes = chunks[Int(record.chunk)][record.line.range]
+    let others = ledgers[writer].repeats[record.seq] ?? []
+    if ([present] + others).contains(where: { line($0) == bytes }) { return false }
+    ledgers[writer].repeats[record.seq] = others + [index]
+    return true
+  }
+
+  private mutating func entityIndex(_ bytes: Span<UInt8>, _ id: Range<Int>) -> Int32 {
+    let isPlain = !bytes.extracting(id).has(UInt8(ascii: "\\"))
+    let index = isPlain ? ids.add(bytes, id) : ids.add(bytes.text(id))
+    if Int(index) == entities.count { entities.append(Entity()) }
+    return index
+  }
+
+  private mutating func field(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Int32 {
+    let isPlain = !bytes.extracting(name).has(UInt8(ascii: "\\"))
+    return isPlain ? fields.add(bytes, name) : fields.add(bytes.text(name))
+  }
+
+  /// Remembers whether the entity was shown before it is touched.
+  private mutating func note(_ entity: Int32) {
+    guard touched != nil, touched?[entity] == nil else { return }
+    let wasShown = isShown(entity)
+    touched?[entity] = wasShown
+  }
+
+  private mutating func join(_ record: Int32, to entity: Int) {
+    let action = records[Int(record)].action
+    entities[entity].newest = record
+    if action == .document {
+      entities[entity].isDocument = true
+    } else {
+      entities[entity].isAnnotation = true
+    }
+    let (first, last) = (entities[entity].first, entities[entity].last)
+    if last < 0 || precedes(last, record) { entities[entity].last = record }
+    if first < 0 || begins(record, before: first) { entities[entity].first = record }
+  }
+
+  /// Whether a record rather than another tells who made an annotation, and when.
+  private func begins(_ record: Int32, before other: Int32) -> Bool {
+    let makes = records[Int(record)].action == .annotate
+    let otherMakes = records[Int(other)].action == .annotate
+    return makes == otherMakes ? precedes(record, other) : makes
+  }
+
+  private mutating func set(
+    _ entity: Int32, _ field: Int32, _ record: Int32, _ value: Range<Int>
+  ) {
+    var index = entities[Int(entity)].firstRegister
+    while index >= 0 {
+      let register = registers[Int(index)]
+      if register.field == field {
+        // Of one field named twice in a record the last holds, as JSON readers have it.
+        if register.record == record || precedes(register.record, record) {
+          registers[Int(index)].record = record
+          registers[Int(index)].value = .init(value)
+        }
+        return
+      }
+      index = register.next
+    }
+    registers.append(
+      Register(
+        field: field, record: record, value: .init(value),
+        next: entities[Int(entity)].firstRegister))
+    entities[Int(entity)].firstRegister = Int32(registers.count - 1)
+  }
+}
