@@ -16,7 +16,7 @@ public enum FrameSVG {
     let ink = foreground.hex ?? "#000000"
     var svg = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" font-size="18" \
+      viewBox="0 0 \(width) \(height)" font-size="18" xml:space="preserve" \
       font-family="'Noto Sans Mono CJK SC','Sarasa Mono SC','Source Han Mono SC',monospace">
       <rect width="\(width)" height="\(height)" fill="\(ground)"/>\n
       """
@@ -47,9 +47,13 @@ public enum FrameSVG {
   ) -> String {
     var places: [String] = []
     var characters = ""
-    for column in run.column..<run.column + run.width {
+    // Blanks inside stand too: not every renderer knows places for single characters.
+    let isBlank = { (column: Int) in frame[row: run.row, column: column].isBlank }
+    var columns = run.column..<run.column + run.width
+    while let last = columns.last, isBlank(last) { columns.removeLast() }
+    for column in columns.drop(while: isBlank) {
       let cell = frame[row: run.row, column: column]
-      guard !cell.isBlank, !cell.isRightHalf else { continue }
+      guard !cell.isRightHalf else { continue }
       // One place for each scalar: marks stand where their base stands.
       frame.forEachScalar(of: cell) { scalar in
         places.append("\(column * cellWidth)")
