@@ -40,7 +40,6 @@ struct UnitReader {
       switch draft.role(line) {
       case .caption, .qrCode, .link, .comment: continue
       case .paragraph: readUnlabelled(&draft, line)
-      case .source, .listing: unit = nil
       case .continuation: break
       case .item, .part, .chapter, .section, .clause:
         passed[Int(draft.tokens[line].label.rawValue)] += 1

@@ -25,12 +25,7 @@ public struct KeymapFile {
   private mutating func read(_ document: SettingsDocument) {
     for member in document.members {
       switch member.key {
-      case "name":
-        if let text = member.value.string {
-          name = text
-        } else {
-          problems.append(document.problem(member.line, "name", .mustBeText))
-        }
+      case "name": document.readText(member, into: &name, &problems)
       case "bindings": readBindings(member, document)
       default: break
       }

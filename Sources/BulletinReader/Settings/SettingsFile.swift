@@ -36,6 +36,17 @@ struct SettingsDocument {
   /// The text under a key, if it is one.
   func string(_ key: String) -> String? { members.last { $0.key == key }?.value.string }
 
+  /// Takes a member that must be a text, or notes the problem and leaves what was there.
+  func readText(
+    _ member: LinedJSON.Member, into text: inout String, _ problems: inout [SettingsProblem]
+  ) {
+    if let value = member.value.string {
+      text = value
+    } else {
+      problems.append(problem(member.line, member.key, .mustBeText))
+    }
+  }
+
   /// A problem in this file.
   func problem(
     _ line: Int, _ subject: String, _ reason: Text, nearest: String? = nil,

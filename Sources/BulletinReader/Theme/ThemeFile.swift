@@ -52,12 +52,7 @@ public struct ThemeFile {
   private mutating func read(_ document: SettingsDocument) {
     for member in document.members {
       switch member.key {
-      case "name":
-        if let text = member.value.string {
-          name = text
-        } else {
-          problems.append(document.problem(member.line, "name", .mustBeText))
-        }
+      case "name": document.readText(member, into: &name, &problems)
       case "background": readBackground(member, document)
       case "palette": readPalette(member, document)
       case "styles": readStyles(member, document)
