@@ -29,7 +29,8 @@ let package = Package(
       name: "Themes", path: "Themes",
       resources: [
         .embedInCode("vermilion-light.json"), .embedInCode("vermilion-dark.json"),
-        .embedInCode("monochrome.json"),
+        .embedInCode("paper.json"), .embedInCode("high-contrast.json"),
+        .embedInCode("eight-colour.json"), .embedInCode("monochrome.json"),
       ],
       swiftSettings: strict),
     .target(
@@ -39,7 +40,8 @@ let package = Package(
     .target(name: "AnnotationJournal", dependencies: ["BulletinCore"], swiftSettings: strict),
     .target(name: "BulletinScreen", swiftSettings: strict),
     .target(
-      name: "BulletinReader", dependencies: ["BulletinCore", "BulletinScreen"],
+      name: "BulletinReader",
+      dependencies: ["BulletinCore", "BulletinScreen", "AnnotationJournal"],
       swiftSettings: strict),
     .target(
       name: "BulletinTerminal", dependencies: ["BulletinScreen", "CNcurses"],
@@ -47,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "zhupi",
       dependencies: [
-        "BulletinCore", "BulletinScreen", "BulletinReader", "BulletinTerminal", "Themes", "Keymaps",
+        "BulletinCore", "AnnotationJournal", "BulletinScreen", "BulletinReader", "BulletinTerminal",
+        "Themes", "Keymaps",
       ],
       swiftSettings: strict, linkerSettings: standalone),
     .testTarget(name: "BulletinCoreTests", dependencies: ["BulletinCore"], swiftSettings: strict),
@@ -58,14 +61,18 @@ let package = Package(
       name: "BulletinScreenTests", dependencies: ["BulletinScreen"], swiftSettings: strict),
     .testTarget(
       name: "BulletinReaderTests",
-      dependencies: ["BulletinReader", "BulletinCore", "BulletinScreen", "Themes", "Keymaps"],
+      dependencies: [
+        "BulletinReader", "BulletinCore", "AnnotationJournal", "BulletinScreen", "Themes",
+        "Keymaps",
+      ],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "BulletinTerminalTests", dependencies: ["BulletinTerminal", "BulletinScreen"],
       swiftSettings: strict),
     .testTarget(
-      name: "ZhupiTests", dependencies: ["zhupi", "BulletinCore", "BulletinReader"],
+      name: "ZhupiTests",
+      dependencies: ["zhupi", "BulletinCore", "AnnotationJournal", "BulletinReader"],
       swiftSettings: strict),
   ]
 )

@@ -7,14 +7,20 @@ public enum Themes {
   /// The name of the theme for a terminal without colours.
   public static let colourless = "monochrome"
 
+  /// The name of the theme for a terminal of eight or sixteen colours.
+  public static let fewColours = "eight-colour"
+
   /// The names, in the order of listings.
-  public static let names = [light, dark, colourless]
+  public static let names = [light, dark, "paper", "high-contrast", fewColours, colourless]
 
   /// The JSON of a theme; nothing for a name that is none of `names`.
   public static func json(named name: String) -> [UInt8]? {
     switch name {
     case light: PackageResources.vermilion_light_json
     case dark: PackageResources.vermilion_dark_json
+    case "paper": PackageResources.paper_json
+    case "high-contrast": PackageResources.high_contrast_json
+    case fewColours: PackageResources.eight_colour_json
     case colourless: PackageResources.monochrome_json
     default: nil
     }

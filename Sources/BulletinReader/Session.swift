@@ -1,3 +1,4 @@
+public import AnnotationJournal
 public import BulletinCore
 public import BulletinScreen
 
@@ -25,6 +26,8 @@ public struct Opening: Sendable {
   public var place: Place?
   /// How the panes part the screen.
   public var split = PaneSplit()
+  /// The day on which it is opened, for follow-ups.
+  public var today = CalendarDay.today(at: 0)
 
   /// Makes an opening of what has no default.
   public init(
@@ -43,7 +46,7 @@ public struct Opening: Sendable {
 public struct Report: Equatable, Sendable {
   /// What keys go to: `contents`, `text`, `annotations`, `help`.
   public let focus: String
-  /// `normal` or `prompt`.
+  /// `normal`, `visual`, `visual-unit`, `prompt`, `note`.
   public let mode: String
   /// The line of the file that the cursor stands in, from 1; nothing in an empty file.
   public let line: Int?
@@ -90,7 +93,7 @@ extension Session {
     switch event {
     case .key(let key): effects = press(key)
     case .paste(let text):
-      if case .prompt = state.mode { state.type(text.unicodeScalars) }
+      if state.context.takesText { effects = state.type(text.unicodeScalars) }
     case .resize(let size): state.resize(size)
     case .mouse(let mouse):
       keys.reset()
@@ -100,7 +103,7 @@ extension Session {
     case .tick: state.continueWork()
     case .ambiguousWidth(let cells):
       if cells == 1 || cells == 2 { state.set(ambiguousWide: cells == 2) }
-    case .readable: break
+    case .readable, .background: break
     case .terminate: effects = [.quit]
     }
     let now = state.makePlace()
@@ -122,8 +125,8 @@ extension Session {
       return []
     case .command(let call, let count): return carryOut(call, count: count)
     case .typed(let scalar):
-      state.type(CollectionOfOne(scalar))
-      return []
+      state.message = nil
+      return state.type(CollectionOfOne(scalar))
     case .cancelled:
       state.message = nil
       return []
@@ -191,16 +194,50 @@ extension Session {
     place = state.makePlace()
   }
 
+  /// Takes the annotations of the document as the journal has them now.
+  ///
+  /// - Parameters:
+  ///   - placed: in reading order, those without a place at the end.
+  ///   - today: the day on which follow-ups are judged.
+  public mutating func show(_ placed: [PlacedAnnotation], today: CalendarDay) {
+    state.take(AnnotationList(placed, today: today))
+  }
+
+  /// Takes tags that the journal knows beside those of this document, for completion.
+  public mutating func offer(tags: [String]) { state.knownTags = tags }
+
+  /// Takes notes that were typed and not saved, from an earlier reading, and offers them.
+  public mutating func offer(_ drafts: [NoteDraft]) { state.offer(drafts) }
+
+  /// Takes what became of a request to the journal.
+  /// - Returns: what is to be done now.
+  public mutating func finish(_ request: JournalRequest, _ outcome: JournalOutcome) -> [Effect] {
+    state.finish(request, outcome)
+  }
+
+  /// Takes what the user's editor made of the note that is open.
+  public mutating func replaceNote(with text: String) { state.replaceNote(with: text) }
+
+  /// The note being written, where there is anything to lose.
+  public var draft: NoteDraft? {
+    guard case .note(let note) = state.mode, note.isChanged else { return nil }
+    return NoteDraft(subject: note.subject, text: note.editor.text)
+  }
+
+  /// Whether something is being typed that belongs to the text as it is: it is then no time to read
+  /// the file again.
+  public var isTyping: Bool { state.context.takesText }
+
   /// What can be told besides the frame.
   public var report: Report {
     let focus =
       switch state.mode {
       case .help, .prompt(_, below: .help): "help"
-      case .normal, .prompt: state.panes.focus.rawValue
+      case .normal, .visual, .note, .prompt: state.panes.focus.rawValue
       }
-    let mode = if case .prompt = state.mode { "prompt" } else { "normal" }
     return Report(
-      focus: focus, mode: mode, line: place?.cursor.line, article: state.article.map { $0 + 1 },
+      focus: focus, mode: state.mode.name, line: place?.cursor.line,
+      article: state.article.map { $0 + 1 },
       clause: state.clauseLabel, message: state.message?.words ?? "")
   }
 }

@@ -14,6 +14,8 @@ public enum InputEvent: Hashable, Sendable {
   case tick
   /// The terminal answered how many cells it gives to a character of ambiguous width: 1 or 2.
   case ambiguousWidth(Int)
+  /// The terminal answered whether its ground is light.
+  case background(isLight: Bool)
   /// A descriptor that the caller asked to watch can be read.
   case readable(Int32)
   /// A signal asks the program to end, or (number 1) the terminal is gone.

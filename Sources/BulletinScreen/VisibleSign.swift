@@ -44,7 +44,7 @@ extension VisibleSign {
   ///
   /// They are left out on the screen: terminals differ on whether the picture then takes two
   /// cells, and agree on the width of the character alone.
-  static func isPresentationSelector(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isPresentationSelector(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0xFE0E || scalar.value == 0xFE0F
   }
 }

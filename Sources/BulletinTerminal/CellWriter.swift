@@ -24,7 +24,10 @@ final class CellWriter {
       terminal.pairs = Int(cn_color_pairs())
       terminal.changesColors = can_change_color()
       terminal.countsInRGB = tigetflag("RGB") > 0 && terminal.colors >= 1 << 24
+      terminal.entriesBesideRGB = max(8, Int(tigetnum("CO")))
       terminal.hasStandard = use_default_colors() == OK
+      // Consoles of PCs say so by what they cannot show along with colours.
+      terminal.boldBrightens = terminal.colors <= 16 && tigetnum("ncv") > 0
     }
     colors = ColorPairs(terminal, limit: colorLimit)
   }
@@ -100,7 +103,7 @@ final class CellWriter {
         init_extended_pair(number, foreground, background)
       }
     }
-    let cell = cn_cell(CellWriter.attributes(style.attributes), pair)
+    let cell = cn_cell(CellWriter.attributes(colors.attributes(for: style)), pair)
     while blanks.count <= number { blanks.append(nil) }
     blanks[number] = Blank(style: style, cell: cell)
     return cell

@@ -15,8 +15,12 @@ struct ColorPairs {
     var changesColors = false
     /// Whether a number is a colour's red, green and blue (`xterm-direct`).
     var countsInRGB = false
+    /// How many numbers are palette entries where the others are red, green and blue.
+    var entriesBesideRGB = 8
     /// Whether -1 stands for the terminal's own colours.
     var hasStandard = true
+    /// Whether bold makes a character brighter rather than heavier, as on the consoles of PCs.
+    var boldBrightens = false
   }
 
   /// Something to tell ncurses before a pair is used.
@@ -82,8 +86,21 @@ struct ColorPairs {
     case .rgb(let red, let green, let blue):
       guard terminal.countsInRGB else { return entry(for: color) }
       let value = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-      return value < 8 ? 0 : value  // the first eight numbers are palette entries there too
+      // A number that means a palette entry gives way to the next shade of green, or to black.
+      guard value < terminal.entriesBesideRGB else { return value }
+      return value < 8 ? 0 : value | 1 << 8
     }
+  }
+
+  /// The attributes to show along with a style's colours: where bold brightens, black words would
+  /// become grey on their ground, and stay black.
+  func attributes(for style: Style) -> Style.Attributes {
+    guard terminal.boldBrightens, depth > .none else { return style.attributes }
+    let isReversed = style.attributes.contains(.reverse)
+    let ink = (isReversed ? style.background : style.foreground) ?? .standard
+    let isBlack =
+      ink == .standard ? isReversed : ink.stepped(to: .eight) == .indexed(0)
+    return isBlack ? style.attributes.subtracting(.bold) : style.attributes
   }
 
   /// The palette entry that is given a colour: the one nearest to it already, or else the next

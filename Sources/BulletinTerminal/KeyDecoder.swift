@@ -14,12 +14,21 @@ struct KeyDecoder {
 
   /// Whether an answer of the terminal on where its cursor stands is awaited; else one is ignored.
   var awaitsCursor = false
+  /// Whether the terminal's answer on the colour of its ground is awaited; else one is ignored.
+  ///
+  /// The terminal's attributes (DA1) are asked for after the colour: when they come, no answer will.
+  var awaitsBackground = false
+  /// Whether the terminal's attributes are still to come.
+  var awaitsAttributes = false
   /// The column, from 1, where a character is shown to be measured.
   ///
   /// The answer must not look like
   /// F3 with modifiers, `ESC [ 1 ; 2 R`, whose second number goes up to 16.
   static let askingColumn = 17
   private var sequence: [Unicode.Scalar] = []
+  private var string: TerminalString?
+  /// Whether the ESC of `sequence` was already told as a key, since nothing had come with it.
+  private var escapeWasTold = false
   private var paste: String.UnicodeScalarView?
 
   /// Longer sequences are none that any key sends; the rest of one is passed over.
@@ -40,21 +49,43 @@ struct KeyDecoder {
         }
       }
     }
-    // ESC alone, or with one key, is complete: nothing more came with it.
-    if sequence.count == 1 {
-      events.append(.key(Key(.escape)))
-      sequence = []
-    } else if sequence.count == 2 {
-      events.append(.key(Key(.character(sequence[1]), .alt)))
-      sequence = []
-    }
+    endBurst(&events)
     return events
+  }
+
+  /// ESC alone, or with one key, is complete: nothing more came with it. While an answer is awaited
+  /// it may also have been cut there: then `]` waits for what follows.
+  private mutating func endBurst(_ events: inout [InputEvent]) {
+    switch sequence.count {
+    case 1 where !escapeWasTold:
+      events.append(.key(Key(.escape)))
+      escapeWasTold = awaitsBackground
+      if !awaitsBackground { sequence = [] }
+    case 2 where !(awaitsBackground && sequence[1] == "]"): giveUpSequence(&events)
+    default: break
+    }
+    if string?.endsInEscape == true, !awaitsBackground {
+      string = nil
+      events.append(.key(Key(.escape)))
+    }
+  }
+
+  /// Tells ESC and a character that began nothing as a key with Alt, or what of it is not told yet.
+  private mutating func giveUpSequence(_ events: inout [InputEvent]) {
+    if sequence.count == 2 {
+      events.append(.key(Key(.character(sequence[1]), escapeWasTold ? [] : .alt)))
+    }
+    sequence = []
+    escapeWasTold = false
   }
 
   private mutating func add(_ code: Int32, _ name: (Int32) -> String?, _ events: inout [InputEvent])
   {
-    let afterEscape = sequence.count == 1
+    let afterEscape = sequence.count == 1 && !escapeWasTold
+    if sequence.count == 2 { giveUpSequence(&events) }
     sequence = []
+    escapeWasTold = false
+    string = nil
     switch code {
     case KeyDecoding.pasteBegin: paste = String.UnicodeScalarView()
     case KeyDecoding.pasteEnd: break
@@ -67,6 +98,9 @@ struct KeyDecoder {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ events: inout [InputEvent]) {
+    if string != nil { return addToString(scalar, &events) }
+    // After an ESC that was told only the answer can follow.
+    if sequence.count == 1, escapeWasTold, scalar != "]" { giveUpSequence(&events) }
     switch sequence.count {
     case 0:
       if scalar == "\u{1B}" {
@@ -75,7 +109,7 @@ struct KeyDecoder {
         events.append(.key(.character(scalar)))
       }
     case 1:
-      if scalar == "[" || scalar == "O" {
+      if scalar == "[" || scalar == "O" || TerminalString.canBegin(with: scalar) {
         sequence.append(scalar)
       } else if scalar == "\u{1B}" {
         events.append(.key(Key(.escape)))
@@ -83,6 +117,15 @@ struct KeyDecoder {
         sequence = []
         events.append(.key(Key(.character(scalar), .alt)))
       }
+    case 2 where TerminalString.canBegin(with: sequence[1]):
+      string = TerminalString(sequence[1], scalar)
+      guard string == nil else {
+        sequence = []
+        escapeWasTold = false
+        return
+      }
+      giveUpSequence(&events)
+      add(scalar, &events)
     default:
       // Numbers and marks go on, anything else ends: ECMA-48, control sequences.
       if !(0x20...0x3F).contains(scalar.value) {
@@ -90,6 +133,22 @@ struct KeyDecoder {
       } else if sequence.count < KeyDecoder.longestSequence {
         sequence.append(scalar)
       }
+    }
+  }
+
+  private mutating func addToString(_ scalar: Unicode.Scalar, _ events: inout [InputEvent]) {
+    guard let step = string?.add(scalar), step != .goesOn else { return }
+    let whole = string
+    string = nil
+    switch step {
+    case .goesOn: break
+    case .ends:
+      guard awaitsBackground, let whole, whole.text.hasPrefix("11;") else { return }
+      awaitsBackground = false
+      if let isLight = whole.backgroundIsLight { events.append(.background(isLight: isLight)) }
+    case .breaks:
+      if whole?.endsInEscape == true { sequence = ["\u{1B}"] }
+      add(scalar, &events)
     }
   }
 
@@ -103,7 +162,10 @@ struct KeyDecoder {
       min(max(Int($0) ?? 0, 0), 0x10FFFF)
     }
     sequence = []
-    if isMouse {
+    if final == "c", body.hasPrefix("?") {
+      awaitsAttributes = false
+      awaitsBackground = false
+    } else if isMouse {
       if let event = mouseEvent(numbers, final) { events.append(.mouse(event)) }
     } else if awaitsCursor, final == "R", numbers.count == 2, numbers[0] == 1 {
       awaitsCursor = false

@@ -30,6 +30,8 @@ public final class NcursesSurface: Surface {
   var bytesRead = 0
   var emptyReads = 0
   var pointer = PointerReports.off
+  /// When the terminal was asked for the colour of its ground; nil once that is long ago.
+  var backgroundAsked: ContinuousClock.Instant?
   private let terminal: OpaquePointer
   private let painter: CellWriter
   private var shown: Frame?
@@ -118,7 +120,12 @@ public final class NcursesSurface: Surface {
   /// Lets another program have the terminal, such as an editor, and takes it again.
   public func withoutScreen<Value>(_ body: () throws -> Value) rethrows -> Value {
     leave()
-    defer { enter() }
+    defer {
+      // Keys that the other program took for signals were not meant for this one.
+      let meant = signals.take().subtracting([SIGINT, SIGQUIT, SIGTSTP, SIGCONT])
+      heldSignals.formUnion(meant)
+      enter()
+    }
     return try body()
   }
 
@@ -142,6 +149,7 @@ public final class NcursesSurface: Surface {
   }
 
   private func leave() {
+    awaitAnswer()
     send(understandsAnsi ? TerminalLife.switchesOff : "")
     endwin()
   }

@@ -45,6 +45,39 @@ extension NcursesSurface {
     rewriteFirstRow()
   }
 
+  /// Asks the terminal for the colour of its ground; the answer comes as an event, or never.
+  ///
+  /// Only where there are colours enough that it matters. To be called after a frame has been shown.
+  /// Whatever a terminal makes of the question stands in the first row, which is shown again.
+  public func askBackground() {
+    guard understandsAnsi, colorDepth >= .palette else { return }
+    decoder.awaitsBackground = true
+    decoder.awaitsAttributes = true
+    backgroundAsked = .now
+    send("\u{1B}7\u{1B}[1;1H\u{1B}]11;?\u{1B}\\\u{1B}[c\u{1B}8")
+    rewriteFirstRow()
+  }
+
+  /// Gives up an answer that comes so late that a change of colours would startle.
+  private func forgetLateAnswer() {
+    guard let asked = backgroundAsked, .now - asked > .seconds(1) else { return }
+    backgroundAsked = nil
+    decoder.awaitsBackground = false
+  }
+
+  /// Waits a moment for an answer under way, which would else be typed into what comes next.
+  func awaitAnswer() {
+    guard let asked = backgroundAsked else { return }
+    while decoder.awaitsAttributes {
+      let rest = Int32(clamping: Int((asked + .milliseconds(200) - .now) / .milliseconds(1)))
+      var place = pollfd(fd: keysDescriptor, events: Int16(POLLIN), revents: 0)
+      guard rest > 0, poll(&place, 1, rest) > 0 else { return }
+      let before = bytesRead
+      pendingEvents += takeKeys()
+      if bytesRead == before { return }
+    }
+  }
+
   /// Switches the mouse's reports on or off; they are off to begin with.
   public func reportMouse(_ on: Bool) {
     pointer = on ? .on : .off
@@ -98,6 +131,7 @@ extension NcursesSurface {
   ///
   /// By bytes: ncurses would lose a character cut by the end of a burst.
   private func takeKeys() -> [InputEvent] {
+    forgetLateAnswer()
     var burst: [KeyDecoder.Unit] = []
     while true {
       let code = wgetch(keys)

@@ -5,7 +5,8 @@ import Testing
 @testable import BulletinReader
 
 /// Whole sessions, one folder each in `Cases`: `bulletin.txt`, `keys` (the size, then the keys), and
-/// the `screen` that must come of it.
+/// the `screen` that must come of it; where there are `annotations`, these are made first, in
+/// `earlier.txt` if an earlier version is there.
 @Suite struct CaseTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Cases")
@@ -23,7 +24,10 @@ import Testing
     }
     let keys = try read("keys").split(separator: "\n", maxSplits: 1)
     let size = keys[0].split(separator: "x").compactMap { Int($0) }
-    let driver = ReaderDriver(try read("bulletin.txt"), size[0], size[1])
+    let sample = try AnnotatedSample((try? read("earlier.txt")) ?? read("bulletin.txt"))
+    try sample.annotate(lines: (try? read("annotations")) ?? "")
+    try sample.amend(try read("bulletin.txt"))
+    let driver = sample.driver(size[0], size[1])
     try driver.press(keys.dropFirst().joined())
     driver.settle()
     let screen = driver.screen.joined(separator: "\n") + "\n"

@@ -87,4 +87,47 @@ import Testing
       #expect(pairs.pair(for: style) > 0)
     }
   }
+
+  @Test func coloursThatMeanPaletteEntriesOfADirectTerminalGiveWay() {
+    var pairs = ColorPairs(
+      .init(colors: 1 << 24, pairs: 65_536, countsInRGB: true, entriesBesideRGB: 256))
+    _ = pairs.pair(for: Style(foreground: .rgb(0, 0, 255), background: .rgb(0, 0, 3)))
+    _ = pairs.pair(for: Style(foreground: .indexed(3), background: .rgb(0, 1, 0)))
+    #expect(
+      pairs.takeDefinitions() == [
+        .pair(1, foreground: 0x0001FF, background: 0), .pair(2, foreground: 3, background: 0x100),
+      ])
+  }
+
+  @Test(arguments: [
+    (-1, ColorDepth.none), (0, .none), (2, .none), (8, .eight), (16, .sixteen), (52, .sixteen),
+    (64, .sixteen), (88, .sixteen), (256, .palette), (32_768, .palette),
+  ])
+  func coloursOfADescriptionMakeADepth(colors: Int, depth: ColorDepth) {
+    #expect(ColorPairs(.init(colors: colors, pairs: 64)).depth == depth)
+    #expect(ColorPairs(.init(colors: colors, pairs: 64), limit: .none).depth == .none)
+  }
+
+  @Test func directColoursAreThoseCountedInRGBOrDefined() {
+    #expect(ColorPairs(.init(colors: 1 << 24, pairs: 64, countsInRGB: true)).depth == .direct)
+    #expect(ColorPairs(.init(colors: 256, pairs: 64, changesColors: true)).depth == .direct)
+    #expect(ColorPairs(.init(colors: 88, pairs: 64, changesColors: true)).depth == .sixteen)
+  }
+
+  @Test(arguments: [
+    (Style(foreground: .indexed(0), background: .indexed(3)), false),
+    (Style(foreground: .indexed(7), background: .indexed(1)), true),
+    (Style(), true), (Style(attributes: .reverse), false),
+    (Style(background: .indexed(4), attributes: .reverse), true),
+    (Style(foreground: .rgb(20, 20, 20)), false),
+  ])
+  func boldBlackStaysBlackWhereBoldBrightens(style: Style, keepsBold: Bool) {
+    var bold = style
+    bold.attributes.insert(.bold)
+    let console = ColorPairs(.init(colors: 8, pairs: 64, boldBrightens: true))
+    #expect(console.attributes(for: bold).contains(.bold) == keepsBold)
+    #expect(ColorPairs(.init(colors: 8, pairs: 64)).attributes(for: bold).contains(.bold))
+    let plain = ColorPairs(.init(colors: 8, pairs: 64, boldBrightens: true), limit: .none)
+    #expect(plain.attributes(for: bold).contains(.bold))
+  }
 }

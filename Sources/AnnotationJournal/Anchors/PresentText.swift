@@ -71,6 +71,16 @@ public struct PresentText: Sendable {
     return self.range(of: unit).lowerBound..<range.upperBound
   }
 
+  /// The range that is drawn as this one: a whole clause from behind its label, where the range is
+  /// a clause from its label to its end; any other as it is.
+  public func undrawn(_ range: Range<Int>) -> Range<Int> {
+    guard let index = section(at: range.lowerBound) else { return range }
+    let section = bulletin.sections[index]
+    guard section.role == .clause else { return range }
+    let whole = self.range(ofWhole: section)
+    return drawn(whole) == range ? whole : range
+  }
+
   /// A unit without its label.
   func bodyRange(of unit: TextUnit) -> Range<Int> {
     let range = range(of: unit)
@@ -85,9 +95,7 @@ public struct PresentText: Sendable {
   }
 
   private func end(of section: Section) -> Int {
-    var line = section.end - 1
-    while line > section.line, bulletin.roles[line].role.closesArticle { line -= 1 }
-    let unit = bulletin.unit(holding: line)
+    let unit = bulletin.unit(holding: bulletin.lastLine(of: section))
     return range(of: unit.line < section.line ? bulletin.unit(holding: section.line) : unit)
       .upperBound
   }
@@ -174,15 +182,5 @@ public struct PresentText: Sendable {
   func name(of section: Section) -> String {
     let label = bulletin.label(of: section)
     return label.isEmpty ? bulletin.title(of: section) : label
-  }
-}
-
-extension LineRole {
-  /// Lines at the end of an article that belong to none of its clauses.
-  fileprivate var closesArticle: Bool {
-    switch self {
-    case .source, .caption, .qrCode, .link, .comment, .publisher: true
-    default: false
-    }
   }
 }

@@ -132,6 +132,15 @@ extension Journal {
     return document
   }
 
+  /// The tags that any record names, in the order of their coming; some may be in use no more.
+  public var tagNames: [String] {
+    (0..<Int32(fields.count)).compactMap { field in
+      let name = fields.bytes(field)
+      guard name.starts(with: Journal.tagPrefix) else { return nil }
+      return String(decoding: name.dropFirst(Journal.tagPrefix.count), as: UTF8.self)
+    }
+  }
+
   /// How fields of tags begin.
   static var tagPrefix: String.UTF8View { "tag.".utf8 }
 

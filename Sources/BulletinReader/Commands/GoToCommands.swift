@@ -23,7 +23,7 @@ extension ReaderState {
     if let line { return goToFileLine(line) }
     switch panes.focus {
     case .contents: contents.put(contents.first)
-    case .annotations: break
+    case .annotations: annotationsPane.go(toCard: 0)
     case .text:
       guard let first = text?.layout.firstUnit else { return [.bell] }
       jump(to: TextPosition(line: first, offset: 0))
@@ -38,7 +38,7 @@ extension ReaderState {
     if let line { return goToFileLine(line) }
     switch panes.focus {
     case .contents: contents.put(contents.last)
-    case .annotations: break
+    case .annotations: annotationsPane.go(toCard: .max)
     case .text:
       guard let last = text?.layout.lastUnit, let row = text?.layout.lastTextRow(of: last),
         let start = text?.layout.row(at: row).range.lowerBound

@@ -18,7 +18,7 @@ extension ReaderState {
     switch panes.focus {
     case .contents: return contents.move(count) ? [] : [.bell]
     case .text: return moveText { $0.moveRows(count) }
-    case .annotations: return []
+    case .annotations: return annotationsPane.move(count) ? [] : [.bell]
     }
   }
 
@@ -29,7 +29,8 @@ extension ReaderState {
     switch panes.focus {
     case .contents: return contents.move(count * rows(contents.height)) ? [] : [.bell]
     case .text: return moveText { $0.scroll(count * rows($0.viewport.height)) }
-    case .annotations: return []
+    case .annotations:
+      return annotationsPane.scroll(count * rows(annotationsPane.page.rows)) ? [] : [.bell]
     }
   }
 
@@ -142,12 +143,19 @@ extension TextPane {
 
   /// The start of the next or previous sentence; a unit's start is one.
   mutating func sentence(forward: Bool) -> TextPosition? {
-    boundary(forward: forward) { scalars, index in
-      guard !isSentenceTail(scalars[index]) else { return false }
-      var before = index - 1
-      while before > 0, isClosing(scalars[before]) || scalars[before] == " " { before -= 1 }
-      return isSentenceEnd(scalars[before])
-    }
+    boundary(forward: forward, beginsSentence)
+  }
+
+  /// The sentence around a character of a unit, its closing marks included.
+  mutating func sentence(at position: TextPosition) -> Range<Int> {
+    let scalars = layout.text(of: position.line).scalars
+    guard !scalars.isEmpty else { return 0..<0 }
+    var start = min(position.offset, scalars.count - 1)
+    while start > 0, !beginsSentence(scalars, start) { start -= 1 }
+    var end = start + 1
+    while end < scalars.count, !beginsSentence(scalars, end) { end += 1 }
+    while end > start + 1, WordKind(scalars[end - 1]) == .blank { end -= 1 }
+    return start..<end
   }
 
   /// The next or previous place where something begins, over the ends of units.
@@ -180,6 +188,14 @@ extension TextPane {
     while index > 0, !begins(scalars, index) { index -= 1 }
     return TextPosition(line: line, offset: max(0, index))
   }
+}
+
+/// Whether a sentence begins at a character that is not the unit's first.
+private func beginsSentence(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  guard !isSentenceTail(scalars[index]) else { return false }
+  var before = index - 1
+  while before > 0, isClosing(scalars[before]) || scalars[before] == " " { before -= 1 }
+  return isSentenceEnd(scalars[before])
 }
 
 /// Marks that end a sentence; the half-width full stop may be a decimal point and does not.

@@ -26,13 +26,19 @@ extension ReaderState {
     case .text:
       text?.wheel(rows)
       followText()
-    case .annotations, nil: break
+    case .annotations: annotationsPane.scroll(rows)
+    case nil: break
     }
     return []
   }
 
   private mutating func click(at place: Point) -> [Effect] {
-    guard case .normal = mode, let pane = pane(at: place) else { return [] }
+    switch mode {
+    case .normal: break
+    case .visual: mode = .normal
+    case .prompt, .note, .help: return []
+    }
+    guard let pane = pane(at: place) else { return [] }
     let effects = focus(pane)
     guard let body = layout.body(of: pane), body.contains(place) else { return effects }
     let row = place.row - body.row
@@ -46,7 +52,10 @@ extension ReaderState {
       let column = place.column - layout.textFrame(measure: setup.measure).measure.column
       text?.put(row: row, column: column)
       followText()
-    case .annotations: break
+    case .annotations:
+      guard let card = annotationsPane.card(atRow: row) else { return effects }
+      annotationsPane.go(toCard: card)
+      return effects + openAnnotation()
     }
     return effects
   }

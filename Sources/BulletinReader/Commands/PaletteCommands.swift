@@ -53,9 +53,18 @@ extension ReaderState {
 
   /// Finds the commands that what is typed may mean.
   mutating func updateCompletions() {
-    guard case .prompt(var prompt, let below) = mode, prompt.purpose == .command else { return }
-    let isName = !prompt.string.contains(" ")
-    prompt.completions = isName ? Palette.completions(for: prompt.string) : []
+    guard case .prompt(var prompt, let below) = mode else { return }
+    switch prompt.purpose {
+    case .command:
+      let isName = !prompt.string.contains(" ")
+      prompt.completions = isName ? Palette.completions(for: prompt.string) : []
+    case .tags:
+      prompt.completions = TagWords.completions(
+        for: prompt.beforeCaret, in: annotations.tagsInUse(and: knownTags))
+    case .assignee:
+      prompt.completions = TagWords.names(for: prompt.string, in: annotations.peopleInUse)
+    case .search, .searchBackward, .filter, .dueDate: return
+    }
     mode = .prompt(prompt, below: below)
   }
 }

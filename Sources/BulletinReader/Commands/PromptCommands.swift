@@ -1,13 +1,18 @@
 /// Typing a line, and what it does when it is accepted.
 extension ReaderState {
   /// Opens a line to type in.
-  mutating func openPrompt(_ purpose: Prompt.Purpose) -> [Effect] {
+  mutating func openPrompt(
+    _ purpose: Prompt.Purpose, _ text: String = "", about subject: AnnotationSubject? = nil
+  ) -> [Effect] {
     let below: Mode.Below =
       switch mode {
       case .help(let help): .help(help)
-      case .normal, .prompt: .panes
+      case .visual(let selection): .visual(selection)
+      case .normal, .prompt, .note: .panes
       }
-    mode = .prompt(Prompt(purpose), below: below)
+    var prompt = Prompt(purpose, text: text)
+    prompt.subject = subject
+    mode = .prompt(prompt, below: below)
     updateCompletions()
     return []
   }
@@ -21,14 +26,17 @@ extension ReaderState {
   }
 
   /// Puts typed or pasted characters into the line.
-  mutating func type(_ scalars: some Sequence<Unicode.Scalar>) {
+  mutating func type(_ scalars: some Sequence<Unicode.Scalar>) -> [Effect] {
+    if case .note = mode { return typeNote(scalars) }
     _ = changePrompt { $0.insert(scalars) }
     updateCompletions()
     filterWhileTyping()
+    return []
   }
 
   /// Carries out a command of typing. A deletion in an empty line closes it.
   mutating func editPrompt(_ command: Command) -> [Effect] {
+    if case .note = mode { return editNote(command) }
     guard case .prompt(let prompt, _) = mode else { return [.bell] }
     if command == .deleteBefore, prompt.text.isEmpty { return cancel() }
     var kill = memory.prompts.kill
@@ -46,6 +54,7 @@ extension ReaderState {
 
   /// Goes back or forth in what was typed before.
   mutating func recallEntry(by step: Int) -> [Effect] {
+    if case .note = mode { return editNote(step > 0 ? .olderEntry : .newerEntry) }
     guard case .prompt(let prompt, _) = mode else { return [.bell] }
     let history = memory.prompts.lines(for: prompt.purpose)
     return changePrompt { $0.recall(by: step, from: history) }
@@ -53,9 +62,11 @@ extension ReaderState {
 
   /// Takes the line and does what it is for.
   mutating func acceptPrompt() -> [Effect] {
+    if case .note = mode { return acceptNote() }
     guard case .prompt(let prompt, let below) = mode else { return [.bell] }
-    close(below)
     let words = prompt.string
+    if let subject = prompt.subject { return accept(words, for: prompt.purpose, of: subject) }
+    close(below)
     memory.prompts.add(words, for: prompt.purpose)
     switch prompt.purpose {
     case .search: return search(for: words, isBackward: false)
@@ -64,6 +75,19 @@ extension ReaderState {
     case .filter:
       setFilter(words)
       return []
+    case .tags, .dueDate, .assignee: return []
+    }
+  }
+
+  /// Takes a line about an annotation; it stays open until the change is made.
+  private mutating func accept(
+    _ words: String, for purpose: Prompt.Purpose, of subject: AnnotationSubject
+  ) -> [Effect] {
+    switch purpose {
+    case .tags: setTags(words, of: subject)
+    case .dueDate: setDueDate(words, of: subject)
+    case .assignee: setAssignee(words, of: subject)
+    case .search, .searchBackward, .command, .filter: []
     }
   }
 
@@ -71,6 +95,7 @@ extension ReaderState {
   private mutating func close(_ below: Mode.Below) {
     switch below {
     case .panes: mode = .normal
+    case .visual(let selection): mode = .visual(selection)
     case .help(let help): mode = .help(help)
     }
   }
@@ -80,8 +105,10 @@ extension ReaderState {
     guard case .prompt(let prompt, let below) = mode, prompt.purpose == .filter else { return }
     close(below)
     setFilter(prompt.string)
-    let below2: Mode.Below = if case .help(let help) = mode { .help(help) } else { .panes }
-    mode = .prompt(prompt, below: below2)
+    // The filter has changed what lies below.
+    var after = below
+    if case .help(let help) = mode { after = .help(help) }
+    mode = .prompt(prompt, below: after)
   }
 
   /// Gives up what waits: the line, the help, a filter, what the search shows.
@@ -90,10 +117,13 @@ extension ReaderState {
     case .prompt(let prompt, let below):
       close(below)
       if prompt.purpose == .filter { setFilter("") }
-    case .help: mode = .normal
+    case .help, .visual: mode = .normal
+    case .note: return leaveNote()
     case .normal:
       if panes.focus == .contents, contents.filter != nil {
         contents.setFilter("")
+      } else if panes.focus == .annotations, annotationsPane.filter != nil {
+        annotationsPane.setFilter("")
       } else if search != nil {
         search = nil
       } else if panes.isAlone {

@@ -76,6 +76,8 @@ extension ReaderState {
       mode = .help(help)
     } else if panes.focus == .contents {
       contents.setFilter(words)
+    } else if panes.focus == .annotations {
+      annotationsPane.setFilter(words)
     }
   }
 }

@@ -2,6 +2,8 @@
 public enum CommandGroup: CaseIterable, Sendable {
   case moving
   case regions
+  case selecting
+  case annotating
   case searching
   case places
   case folding
@@ -14,6 +16,8 @@ public enum CommandGroup: CaseIterable, Sendable {
     switch self {
     case .moving: Text(zh: "移动", en: "Moving")
     case .regions: Text(zh: "跳到", en: "Going to")
+    case .selecting: Text(zh: "选取", en: "Selecting")
+    case .annotating: Text(zh: "批注", en: "Annotating")
     case .searching: Text(zh: "查找", en: "Searching")
     case .places: Text(zh: "标记与往返", en: "Marks and jumps")
     case .folding: Text(zh: "折叠", en: "Folding")

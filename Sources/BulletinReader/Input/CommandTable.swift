@@ -4,6 +4,16 @@ enum CommandTable {
   private static let inText: [KeyContext] = [.text]
   /// Where the contents' own commands work.
   private static let inContents: [KeyContext] = [.contents]
+  /// The text, with a selection in it or not.
+  private static let inTextOrVisual: [KeyContext] = [.text, .visual]
+  /// Where there is an annotation to work on.
+  private static let onAnnotations: [KeyContext] = [.text, .visual, .annotations]
+  /// The annotations pane.
+  private static let inAnnotations: [KeyContext] = [.annotations]
+  /// While something is selected.
+  private static let inVisual: [KeyContext] = [.visual]
+  /// While a note is written.
+  private static let inNote: [KeyContext] = [.note]
   /// The lists that can be narrowed down.
   private static let filtered: [KeyContext] = [.contents, .annotations, .help]
   /// Where one line is typed.
@@ -91,6 +101,125 @@ enum CommandTable {
       row(
         .regions, inText, .none, "引用", "follow",
         "到光标处所引的条文或文件", "to what the reference under the cursor names")
+    case .nextAnnotation:
+      row(.regions, anywhere, .repeats, "批注", "annotation", "到下一条批注", "to the next annotation")
+    case .previousAnnotation:
+      row(.regions, anywhere, .repeats, "批注", "annotation", "到上一条批注", "to the previous annotation")
+    case .nextFollowUp:
+      row(
+        .regions, anywhere, .repeats, "待跟进", "follow-up",
+        "到下一条待跟进", "to the next open follow-up")
+    case .previousFollowUp:
+      row(
+        .regions, anywhere, .repeats, "待跟进", "follow-up",
+        "到上一条待跟进", "to the previous open follow-up")
+    case .nextDoubtful:
+      row(
+        .regions, anywhere, .repeats, "待确认", "doubtful",
+        "到下一条待确认或失锚的批注", "to the next doubtful anchor or orphan")
+    case .previousDoubtful:
+      row(
+        .regions, anywhere, .repeats, "待确认", "doubtful",
+        "到上一条待确认或失锚的批注", "to the previous doubtful anchor or orphan")
+    case .openAnnotation:
+      row(.regions, inAnnotations, .none, "到原文", "open", "到批注所在的原文", "to the annotation's text")
+
+    case .selectCharacters:
+      row(
+        .selecting, inTextOrVisual, .none, "逐字选取", "select", "逐字选取，再按则取消",
+        "select by character, or stop")
+    case .selectUnits:
+      row(
+        .selecting, inTextOrVisual, .none, "逐段选取", "units", "逐段选取，再按则取消", "select by unit, or stop")
+    case .selectClause:
+      row(
+        .selecting, inVisual, .none, "本条", "clause", "选取整条及其各项", "select the clause with its items")
+    case .selectArticle:
+      row(.selecting, inVisual, .none, "本篇", "article", "选取整篇文章", "select the article")
+    case .selectSentence:
+      row(.selecting, inVisual, .none, "本句", "sentence", "选取整句", "select the sentence")
+    case .selectParagraph:
+      row(.selecting, inVisual, .none, "本段", "paragraph", "选取整段", "select the paragraph")
+    case .selectQuotation:
+      row(
+        .selecting, inVisual, .none, "引号内", "quotation",
+        "选取引号或书名号之内", "select what quotation marks hold")
+    case .swapSelectionEnds:
+      row(
+        .selecting, inVisual, .none, "另一端", "other end", "到选区的另一端", "to the selection's other end")
+    case .copy:
+      row(
+        .selecting, onAnnotations, .none, "复制", "copy",
+        "复制所选或本段，带出处", "copy the selection or unit with its citation")
+
+    case .annotate:
+      row(
+        .annotating, onAnnotations, .none, "批注", "annotate", "给所选或本段写批注",
+        "write a note on the selection or unit")
+    case .editNote:
+      row(
+        .annotating, onAnnotations, .none, "改批注", "edit", "修改光标处的批注",
+        "edit the note under the cursor")
+    case .tag: row(.annotating, onAnnotations, .text, "标签", "tag", "加或改标签", "set the tags")
+    case .followUp:
+      row(
+        .annotating, onAnnotations, .text, "跟进", "follow up", "标为待跟进，并问到期日",
+        "mark for follow-up, with a due date")
+    case .toggleDone:
+      row(
+        .annotating, onAnnotations, .none, "办结", "done", "标为已办，或重新待办", "mark as done, or open again"
+      )
+    case .setStatus:
+      row(
+        .annotating, onAnnotations, .text, "状态", "status",
+        "设状态：open 待办、waiting 等待、done 已办、dropped 不办",
+        "set the status: open, waiting, done, dropped")
+    case .assign:
+      row(.annotating, onAnnotations, .text, "分派", "assign", "分派给某人", "assign to somebody")
+    case .setColor:
+      row(
+        .annotating, onAnnotations, .text, "颜色", "colour",
+        "设颜色：vermilion 朱、gold 金、jade 碧、azure 青、violet 紫",
+        "set the colour: vermilion, gold, jade, azure, violet")
+    case .removeAnnotation:
+      row(
+        .annotating, onAnnotations, .none, "删除", "remove", "删除光标处的批注",
+        "remove the annotation under the cursor")
+    case .undo:
+      row(
+        .annotating, anywhere, .repeats, "撤销", "undo", "撤销本人对本文的上一次改动",
+        "undo your last change to this document")
+    case .redo:
+      row(.annotating, anywhere, .repeats, "重做", "redo", "重做撤销了的改动", "redo what was undone")
+    case .repeatChange:
+      row(
+        .annotating, onAnnotations, .none, "重复", "repeat", "在此重复上一次改动",
+        "repeat the last change here")
+    case .acceptAnchor:
+      row(
+        .annotating, onAnnotations, .none, "接受", "accept", "接受待确认批注的位置",
+        "accept the place of a doubtful anchor")
+    case .moveAnchor:
+      row(
+        .annotating, inAnnotations, .none, "改放", "move",
+        "把这条批注移到所选或光标所在段", "move the annotation to the selection or unit")
+    case .leaveOrphan:
+      row(
+        .annotating, onAnnotations, .none, "失锚", "orphan", "确认原文已不在",
+        "confirm that its text is gone")
+    case .sortAnnotations:
+      row(
+        .annotating, inAnnotations, .text, "排序", "sort",
+        "换一种排序：place 位置、tag 标签、status 状态、due 到期、color 颜色、author 作者",
+        "sort by place, tag, status, due, color, author")
+    case .resumeNote:
+      row(
+        .annotating, anywhere, .none, "续写", "resume", "继续写未保存的批注草稿",
+        "go on with the draft of a note")
+    case .saveAgain:
+      row(
+        .annotating, anywhere, .none, "再存", "save again", "再次写入没有保存的改动",
+        "try again to save what is not saved")
 
     case .search: row(.searching, anywhere, .text, "查找", "search", "向后查找", "search forward")
     case .searchBackward:
@@ -193,6 +322,20 @@ enum CommandTable {
     case .killToEnd:
       row(.typing, typing, .none, "剪到行末", "cut to end", "剪切到行末", "cut to the end of the line")
     case .yank: row(.typing, typing, .none, "粘贴", "put back", "贴上剪切的内容", "put back what was cut")
+    case .breakLine:
+      row(.typing, inNote, .none, "换行", "line break", "在批注中换行", "break the line of a note")
+    case .undoTyping:
+      row(.typing, inNote, .none, "撤销输入", "undo", "撤销上一步输入", "undo the last step of typing")
+    case .redoTyping:
+      row(.typing, inNote, .none, "重做输入", "redo", "重做撤销的输入", "redo the step of typing")
+    case .editExternally:
+      row(
+        .typing, inNote, .none, "外部编辑器", "editor", "用 $VISUAL 或 $EDITOR 编辑",
+        "edit with $VISUAL or $EDITOR")
+    case .discardNote:
+      row(
+        .typing, inNote, .none, "放弃", "discard", "放弃这条批注（先问一次）",
+        "discard the note, after one question")
 
     case .palette:
       row(.session, anywhere, .text, "命令", "command", "按名字执行命令", "run a command by its name")

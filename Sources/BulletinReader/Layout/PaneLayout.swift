@@ -109,6 +109,8 @@ struct TextFrame: Equatable, Sendable {
 
   /// The column of the unit's bar.
   var barColumn: Int { max(pane.column, measure.column - 2) }
+  /// The column of the marks beside annotated text.
+  var noteColumn: Int { max(pane.column, min(measure.endColumn + 1, scrollColumn - 1)) }
   /// The column of the scroll bar.
   var scrollColumn: Int { max(pane.column, pane.endColumn - 1) }
 }

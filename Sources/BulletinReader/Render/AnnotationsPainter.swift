@@ -2,9 +2,58 @@ internal import BulletinCore
 internal import BulletinScreen
 
 extension Canvas {
-  /// Paints the annotations pane: that there are none, and what there is to know of the article.
-  mutating func paintAnnotations(_ state: inout ReaderState, in body: Rect) {
+  /// Paints `批注 · 按位置   3/14` above the annotations pane.
+  mutating func paintAnnotationsHeading(
+    _ state: inout ReaderState, _ row: Rect, _ role: StyleRole
+  ) {
+    state.arrangeAnnotations()
+    let pane = state.annotationsPane
+    let count = pane.cards.isEmpty ? "0" : "\(pane.position + 1)/\(pane.cards.count)"
+    let inner = row.inset(left: 1, right: 1)
+    let right = putRight(count, in: inner, .paneHeading)
+    var left = inner.inset(right: right + 1)
+    left = left.inset(left: put(Text(zh: "批注", en: "Annotations")(language), in: left, role))
+    let words = pane.filter.map { "“\($0.words)”" } ?? pane.order.name(language)
+    put("\(signs.dot)\(words)", in: left, .paneHeading)
+  }
+
+  /// Paints the annotations pane: the cards, or that there are none and what there is to know of the
+  /// article.
+  mutating func paintAnnotations(_ state: inout ReaderState, _ keymap: Keymap?, in body: Rect) {
     let inner = body.inset(left: 1, right: 1)
+    if state.panes.focus == .annotations, painter.cursor == nil {
+      painter.cursor = Point(column: inner.column, row: inner.row)
+    }
+    guard !state.annotations.placed.isEmpty else { return paintLackOfAnnotations(&state, in: inner) }
+    state.arrangeAnnotations(keymap: keymap)
+    guard !state.annotationsPane.cards.isEmpty else {
+      put(Text(zh: "没有符合的批注", en: "Nothing fits")(language), in: inner, .dim)
+      return
+    }
+    let position = state.annotationsPane.position
+    var isCursorSet = false
+    for (index, row) in state.annotationsPane.rows().enumerated() {
+      let rect = inner.rowRect(index)
+      paint(row.row, in: rect)
+      guard row.card == position else { continue }
+      put(signs.bar, column: body.column, row: rect.row, .annotationCurrent)
+      guard !isCursorSet, state.panes.focus == .annotations else { continue }
+      painter.cursor = Point(column: rect.column, row: rect.row)
+      isCursorSet = true
+    }
+  }
+
+  private mutating func paint(_ row: CardRow, in rect: Rect) {
+    var room = rect
+    if let right = row.right { room = rect.inset(right: putRight(right.text, in: rect, right.role)) }
+    var column = 0
+    for part in row.parts {
+      let place = Point(column: rect.column + column, row: rect.row)
+      column += put(part.text, at: place, in: room, part.role)
+    }
+  }
+
+  private mutating func paintLackOfAnnotations(_ state: inout ReaderState, in inner: Rect) {
     var y = 0
     y = putBroken(
       Text(zh: "还没有批注", en: "No annotations yet")(language), in: inner, from: y, .dim)
@@ -17,9 +66,6 @@ extension Canvas {
     for (name, value) in lines where y < inner.rows {
       put(name(language), in: inner.rowRect(y), .dim)
       y = putBroken(value, in: inner.inset(left: names + 2), from: y, .text)
-    }
-    if state.panes.focus == .annotations {
-      painter.cursor = Point(column: inner.column, row: inner.row)
     }
   }
 

@@ -14,7 +14,7 @@ struct Canvas {
   init(_ state: ReaderState, theme: Theme, styles: StyleTable) {
     self.theme = theme
     language = state.setup.language
-    signs = state.ambiguousWide || state.setup.asciiBorders ? .ascii : .drawn
+    signs = state.signs
     painter = FramePainter(
       size: state.size, styles: styles, fill: theme[.base], ambiguousWide: state.ambiguousWide)
     let base = theme[.base].style
@@ -80,6 +80,17 @@ extension Canvas {
   /// Lays a role over what is painted.
   mutating func lay(_ role: StyleRole, over rect: Rect) { painter.lay(theme[role], over: rect) }
 
+  /// Lays a highlight over what is painted. One that lies over another is underlined as well; where
+  /// highlights are lines under the text already, it is bold.
+  mutating func layHighlight(_ role: StyleRole, isOverAnother: Bool, over rect: Rect) {
+    var styled = theme[role]
+    if isOverAnother {
+      let isLine = styled.style.attributes.contains(.underline)
+      styled.style.attributes.insert(isLine ? .bold : .underline)
+    }
+    painter.lay(styled, over: rect)
+  }
+
   /// The cells of a text.
   func cells(_ text: String) -> Int {
     CharacterWidth.cells(text, ambiguousWide: painter.ambiguousWide)
@@ -103,4 +114,9 @@ extension Canvas {
     }
     return String(fitting)
   }
+}
+
+extension ReaderState {
+  /// What lines and signs are drawn with.
+  var signs: LineSigns { ambiguousWide || setup.asciiBorders ? .ascii : .drawn }
 }

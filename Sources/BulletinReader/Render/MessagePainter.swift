@@ -8,6 +8,7 @@ extension Canvas {
     let row = layout.messageLine
     if case .prompt(let prompt, _) = state.mode {
       paintCompletions(prompt, layout)
+      if let message = state.message { paint(message, above: layout.statusLine) }
       return paintPrompt(prompt, row)
     }
     if let pending, !pending.followers.isEmpty || pending.awaiting != nil {
@@ -19,6 +20,14 @@ extension Canvas {
     }
   }
 
+  /// Paints why the line below cannot be taken; the line itself stays.
+  private mutating func paint(_ message: Message, above line: Rect) {
+    let row = Rect(column: 0, row: line.row - 1, columns: line.columns, rows: 1)
+    let role: StyleRole = message.isError ? .messageError : .message
+    clear(row, role)
+    put(message.words, in: row.inset(left: 1, right: 1), role)
+  }
+
   private mutating func paintPrompt(_ prompt: Prompt, _ row: Rect) {
     clear(row, .prompt)
     let inner = row.inset(left: 1, right: 1)
@@ -28,6 +37,9 @@ extension Canvas {
       case .searchBackward: "?"
       case .command: ":"
       case .filter: Text(zh: "筛选 ", en: "filter ")(language)
+      case .tags: Text(zh: "标签 ", en: "tags ")(language)
+      case .dueDate: Text(zh: "到期 ", en: "due ")(language)
+      case .assignee: Text(zh: "分派 @", en: "assign @")(language)
       }
     let used = put(label, in: inner, .promptLabel)
     let field = inner.inset(left: used)

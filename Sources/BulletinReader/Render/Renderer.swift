@@ -16,13 +16,30 @@ extension Canvas {
         state.mode = .help(help)
       }
     } else {
-      paintPanes(&state, layout)
+      paintPanes(&state, layout, keymap)
     }
     paintStatusLine(&state, layout.statusLine, typed: pending?.typed ?? "")
     paintMessageLine(state, layout, pending: pending)
+    paintOpenNote(&state)
   }
 
-  private mutating func paintPanes(_ state: inout ReaderState, _ layout: PaneLayout) {
+  /// Paints the note being written, last of all: the cursor is its caret.
+  private mutating func paintOpenNote(_ state: inout ReaderState) {
+    guard case .note(var note) = state.mode else { return }
+    let heading = Text(zh: "批注", en: "Note")(language)
+    paintNote(
+      &note.editor,
+      heading: note.heading.isEmpty ? heading : "\(heading) \(signs.step) \(note.heading)",
+      hint: Text(
+        zh: "Enter 保存  Ctrl-j 换行  Esc 留作草稿  Ctrl-c 放弃",
+        en: "Enter saves  Ctrl-j breaks the line  Esc keeps a draft  Ctrl-c discards")(language),
+      in: state.noteRect)
+    state.mode = .note(note)
+  }
+
+  private mutating func paintPanes(
+    _ state: inout ReaderState, _ layout: PaneLayout, _ keymap: Keymap?
+  ) {
     for column in layout.dividers {
       for row in layout.titleLine.endRow..<layout.statusLine.row {
         put(signs.divider, column: column, row: row, .paneDivider)
@@ -34,7 +51,7 @@ extension Canvas {
       switch pane {
       case .contents: paintContents(&state, in: body)
       case .text: paintText(&state, layout.textFrame(measure: state.setup.measure))
-      case .annotations: paintAnnotations(&state, in: body)
+      case .annotations: paintAnnotations(&state, keymap, in: body)
       }
     }
   }
@@ -52,11 +69,7 @@ extension Canvas {
       let line = Rect(column: measure.column, row: row.row, columns: measure.columns, rows: 1)
       put(Text(zh: "正文", en: "Text")(language), in: line, role)
     case .annotations:
-      let used = put(Text(zh: "批注", en: "Annotations")(language), in: row, from: 1, role)
-      put(
-        "\(signs.dot)\(Text(zh: "按位置", en: "by place")(language))", in: row, from: used + 1,
-        .paneHeading)
-      putRight("0 ", in: row, .paneHeading)
+      paintAnnotationsHeading(&state, row, role)
     }
   }
 
@@ -79,7 +92,7 @@ extension ReaderState {
   var openHelpTable: HelpState? {
     switch mode {
     case .help(let help), .prompt(_, below: .help(let help)): help
-    case .normal, .prompt: nil
+    case .normal, .visual, .note, .prompt: nil
     }
   }
 }

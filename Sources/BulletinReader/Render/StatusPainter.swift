@@ -2,7 +2,8 @@ internal import BulletinCore
 internal import BulletinScreen
 
 extension Canvas {
-  /// Paints the status line: mode, place, page to the left; hits, keys and percent to the right.
+  /// Paints the status line: mode, place, page to the left; hits, follow-ups,
+  /// keys and percent to the right.
   mutating func paintStatusLine(_ state: inout ReaderState, _ row: Rect, typed: String) {
     clear(row, .status)
     let inner = row.inset(left: 1, right: 1)
@@ -11,8 +12,14 @@ extension Canvas {
     func take(_ cells: Int) { right = right.inset(right: cells + 2) }
     take(max(4, putRight(percent, in: right, .status)))
     if !typed.isEmpty { take(putRight(typed, in: right, .statusKeys)) }
-    let words = state.hitWords(isShort: inner.columns < 72)
-    if let words {
+    let isNarrow = inner.columns < 72
+    for words in state.followUpWords(language, signs, isNarrow: isNarrow) {
+      // What does not fit beside the place is left out, what matters less first.
+      let taken = words.reduce(0) { $0 + cells($1.text) } + words.count - 1
+      guard right.columns - taken >= (isNarrow ? 24 : 40) else { continue }
+      take(putRight(words, in: right))
+    }
+    if let words = state.hitWords(isShort: isNarrow) {
       take(putRight(fitted(words, max(0, inner.columns / 2)), in: right, .statusHits))
     }
 
@@ -28,6 +35,15 @@ extension Canvas {
     if let page, left.columns > used + 2 {
       put(page, in: left, from: used == 0 ? 0 : used + 2, .status)
     }
+  }
+
+  /// Paints words up to the right edge of a row, a blank between them.
+  private mutating func putRight(_ words: [CardRow.Part], in row: Rect) -> Int {
+    var right = row
+    for word in words.reversed() {
+      right = right.inset(right: putRight(word.text, in: right, word.role) + 1)
+    }
+    return row.columns - right.columns - 1
   }
 
   /// The place as `article › chapter › clause`, what stands outside left out until it fits.
@@ -50,12 +66,19 @@ extension ReaderState {
   func modeName(_ language: Language) -> String {
     switch mode {
     case .normal: Text(zh: "普通", en: "Normal")(language)
+    case .visual(let selection):
+      selection.byUnit
+        ? Text(zh: "选段", en: "Select units")(language) : Text(zh: "选字", en: "Select")(language)
+    case .note: Text(zh: "批注", en: "Note")(language)
     case .help: Text(zh: "帮助", en: "Help")(language)
     case .prompt(let prompt, _):
       switch prompt.purpose {
       case .search, .searchBackward: Text(zh: "查找", en: "Search")(language)
       case .command: Text(zh: "命令", en: "Command")(language)
       case .filter: Text(zh: "筛选", en: "Filter")(language)
+      case .tags: Text(zh: "标签", en: "Tags")(language)
+      case .dueDate: Text(zh: "跟进", en: "Follow up")(language)
+      case .assignee: Text(zh: "分派", en: "Assign")(language)
       }
     }
   }
@@ -79,6 +102,30 @@ extension ReaderState {
 
   /// The page on which the article begins, as printed.
   var page: Int? { article.flatMap { bulletin.articles[$0].page } }
+
+  /// `⚑ 3 逾期 1` and `待确认 1 失锚 1`, what matters more first; in a narrow window the open ones
+  /// stand in the title line.
+  func followUpWords(
+    _ language: Language, _ signs: LineSigns, isNarrow: Bool
+  ) -> [[CardRow.Part]] {
+    let tally = annotations.tally
+    func part(_ count: Int, _ name: Text, _ role: StyleRole) -> CardRow.Part? {
+      count > 0 ? CardRow.Part(text: "\(name(language)) \(count)", role: role) : nil
+    }
+    let flag = Text(zh: String(signs.flag), en: String(signs.flag))
+    let groups = [
+      [part(tally.unsaved, Text(zh: "未保存", en: "unsaved"), .statusOverdue)],
+      [
+        isNarrow ? nil : part(tally.pending, flag, .statusFollowUps),
+        part(tally.overdue, Text(zh: "逾期", en: "overdue"), .statusOverdue),
+      ],
+      [
+        part(tally.doubtful, Text(zh: "待确认", en: "to review"), .statusReview),
+        part(tally.orphaned, Text(zh: "失锚", en: "orphaned"), .statusReview),
+      ],
+    ]
+    return groups.map { $0.compactMap { $0 } }.filter { !$0.isEmpty }
+  }
 
   /// `命中 3/17 “台账”`
   func hitWords(isShort: Bool) -> String? {

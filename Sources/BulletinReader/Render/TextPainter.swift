@@ -2,26 +2,30 @@ internal import BulletinCore
 internal import BulletinScreen
 
 extension Canvas {
-  /// Paints the text pane: rows, hits, the bar beside the unit under the cursor, the scroll bar.
+  /// Paints the text pane: rows, highlights below hits below the selection, the bar beside the unit under the cursor, the scroll bar.
   mutating func paintText(_ state: inout ReaderState, _ frame: TextFrame) {
     guard let rows = state.text.mutate({ $0.viewport.rows(in: &$0.layout) }) else {
       let words = Text(zh: "这个文件没有文字", en: "This file has no text")(language)
       put(words, in: frame.measure.rowRect(0), .dim)
       return
     }
-    let marked = state.markedLines
+    let marked = state.markedBytes() ?? 0..<0
+    let highlights = state.highlights(on: rows)
     let reference = state.text.mutate { $0.referenceUnderCursor() } ?? nil
     for (index, place) in rows.enumerated() {
       guard let row = state.text?.layout.row(at: place), let cursor = state.text?.cursor.position
       else { continue }
       let y = frame.pane.row + index
       paint(row, &state, frame, y)
+      paint(highlights, over: row, &state, frame, y)
       paintHits(row, &state, frame, y)
       if let reference, place.line == cursor.line {
         lay(.reference, over: reference.range, of: row, &state, frame, y)
       }
-      let isInside = place.stretch != RowPlace.lead || place.line != marked.lowerBound
-      if marked.contains(place.line), isInside, place.stretch != RowPlace.trail {
+      if let selected = state.selectedRange(in: place.line) {
+        lay(.selection, over: selected, of: row, &state, frame, y)
+      }
+      if state.isMarked(row, by: marked) {
         put(signs.bar, column: frame.barColumn, row: y, .marginUnit)
       }
     }
@@ -80,13 +84,21 @@ extension Canvas {
     _ role: StyleRole, over range: Range<Int>, of row: LayoutRow, _ state: inout ReaderState,
     _ frame: TextFrame, _ y: Int
   ) {
+    if let rect = rect(of: range, in: row, &state, frame, y) { lay(role, over: rect) }
+  }
+
+  /// Where scalars of a unit stand in one of its rows; nil where none of them do.
+  func rect(
+    of range: Range<Int>, in row: LayoutRow, _ state: inout ReaderState, _ frame: TextFrame,
+    _ y: Int
+  ) -> Rect? {
     let part = range.clamped(to: row.shown)
     guard row.kind == .text, !part.isEmpty,
       let start = state.text?.layout.column(of: part.lowerBound, in: row),
       let end = state.text?.layout.column(of: part.upperBound, in: row)
-    else { return }
+    else { return nil }
     let rect = Rect(column: frame.measure.column + start, row: y, columns: end - start, rows: 1)
-    lay(role, over: rect.intersection(frame.measure))
+    return rect.intersection(frame.measure)
   }
 
   private mutating func paintHits(
@@ -123,15 +135,21 @@ extension Canvas {
 }
 
 extension ReaderState {
-  /// The lines whose units are marked: the unit under the cursor, or on a clause's label the whole
-  /// clause with its items.
-  var markedLines: Range<Int> {
-    guard let position = text?.cursor.position else { return 0..<0 }
-    let unit = position.line..<position.line + 1
-    guard let index = contents.outline.section(holding: position.line) else { return unit }
-    let section = bulletin.sections[index]
-    guard section.role == .clause, section.line == position.line else { return unit }
-    let label = bulletin.label(of: section).unicodeScalars.count
-    return position.offset < max(1, label) ? section.line..<section.end : unit
+  /// Whether a row belongs to bytes of the source; blank rows do where they lie between such rows.
+  mutating func isMarked(_ row: LayoutRow, by bytes: Range<Int>) -> Bool {
+    guard !bytes.isEmpty, let offsets = text?.layout.text(of: row.place.line).offsets else {
+      return false
+    }
+    switch row.place.stretch {
+    case RowPlace.trail: return false
+    case RowPlace.lead:
+      guard let first = offsets.first.map(Int.init) else { return false }
+      return bytes.lowerBound < first && first < bytes.upperBound
+    default:
+      guard let shown = ShownHighlights.bytes(of: row.range, offsets) else {
+        return bytes.contains(Int(bulletin.source.lines[row.place.line].start))
+      }
+      return shown.overlaps(bytes)
+    }
   }
 }

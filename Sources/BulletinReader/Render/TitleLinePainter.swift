@@ -2,10 +2,16 @@ internal import BulletinCore
 internal import BulletinScreen
 
 extension Canvas {
-  /// Paints the top line: the issue, and the article being read.
+  /// Paints the top line: the issue, and the article being read; in a narrow window also how many
+  /// follow-ups are open, for which the status line has no room.
   mutating func paintTitleLine(_ state: ReaderState, _ row: Rect) {
     clear(row, .titleLine)
-    let inner = row.inset(left: 1, right: 1)
+    var inner = row.inset(left: 1, right: 1)
+    let pending = state.annotations.tally.pending
+    if inner.columns < 72, pending > 0 {
+      let used = putRight("\(signs.flag) \(pending)", in: inner, .titleLineArticle)
+      inner = inner.inset(right: used + 2)
+    }
     let article = state.article.map { state.bulletin.articles[$0].title } ?? ""
     let full = state.issueName(language, short: false)
     let isDocument = state.bulletin.kind == .document

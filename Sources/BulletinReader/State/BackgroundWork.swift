@@ -17,7 +17,11 @@ extension ReaderState {
 
   /// The label of the clause that the cursor stands in.
   var clauseLabel: String? {
-    guard let line = text?.cursor.position.line else { return nil }
+    (text?.cursor.position.line).flatMap(label(ofClauseHolding:))
+  }
+
+  /// The label of the clause that holds a line.
+  func label(ofClauseHolding line: Int) -> String? {
     var section = contents.outline.section(holding: line)
     while let index = section {
       if bulletin.sections[index].role == .clause {

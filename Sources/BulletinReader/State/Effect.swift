@@ -12,6 +12,18 @@ public enum Effect: Equatable, Sendable {
   case savePlace(Place)
   /// Remember how the panes part the screen.
   case saveSplit(PaneSplit)
+  /// Do something to the journal, then call `Session.finish`.
+  case journal(JournalRequest)
+  /// What is typed into a note changed: keep `Session.draft`, at most once a second.
+  case draftChanged
+  /// Keep a note that was closed without being saved.
+  case saveDraft(NoteDraft)
+  /// Forget the draft of a subject.
+  case discardDraft(AnnotationSubject)
+  /// Put a text on the clipboard, then call `Session.show`.
+  case copy(String)
+  /// Open the user's editor on a text, then call `Session.replaceNote`.
+  case editExternally(String)
   /// Tell that nothing could be done.
   case bell
 }

@@ -2,14 +2,29 @@
 enum Mode: Sendable {
   /// They are commands to the pane with the focus.
   case normal
+  /// The same, and motions in the text extend what is selected.
+  case visual(Selection)
   /// They are typed into a line; `below` is what comes back when it closes.
   case prompt(Prompt, below: Below)
+  /// They are typed into a note.
+  case note(OpenNote)
   /// They move through the table of keys.
   case help(HelpState)
+
+  /// Its name in output.
+  var name: String {
+    switch self {
+    case .normal, .help: "normal"
+    case .visual(let selection): selection.byUnit ? "visual-unit" : "visual"
+    case .prompt: "prompt"
+    case .note: "note"
+    }
+  }
 
   /// What a prompt stands before.
   enum Below: Sendable {
     case panes
+    case visual(Selection)
     case help(HelpState)
   }
 }
@@ -20,6 +35,25 @@ struct HelpState: Equatable, Sendable {
   var scrolled = 0
   /// Only lines with these words are listed.
   var filter = ""
+}
+
+/// A note being written.
+struct OpenNote: Equatable, Sendable {
+  /// What it is written to.
+  let subject: AnnotationSubject
+  /// What the box is headed by: the place.
+  let heading: String
+  /// The text and its caret.
+  var editor: NoteEditor
+  /// Whether a note stood there when it was opened.
+  let isNew: Bool
+  /// Whether it was opened with a draft, which is not saved yet.
+  let isDraft: Bool
+  /// Whether the next Ctrl-c throws it away.
+  var asksToDiscard = false
+
+  /// Whether there is anything that could be lost.
+  var isChanged: Bool { isDraft || editor.isChanged }
 }
 
 /// What the message line says until the next key.

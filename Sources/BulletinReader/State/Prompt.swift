@@ -1,16 +1,21 @@
 /// A line that is being typed: a search, a command, words to filter by.
-struct Prompt: Equatable, Sendable {
+struct Prompt: Sendable {
   /// What the line is for.
   enum Purpose: Hashable, Sendable {
     case search
     case searchBackward
     case command
+    case tags
+    case dueDate
+    case assignee
     /// Filters the list of a pane or of help.
     case filter
   }
 
   /// What it is for.
   let purpose: Purpose
+  /// What the line is about: an annotation, or text that has none yet.
+  var subject: AnnotationSubject?
   /// What is typed.
   private(set) var text: [Unicode.Scalar] = []
   /// The scalar that the caret stands before.
@@ -22,6 +27,8 @@ struct Prompt: Equatable, Sendable {
   /// How far back in what was typed before; 0 is the line itself.
   private var recalled = 0
   private var draft: [Unicode.Scalar] = []
+  /// The line and its caret before the first completion.
+  private var uncompleted: (line: [Unicode.Scalar], caret: Int)?
 
   /// A word that Tab can put into the line.
   struct Completion: Equatable, Sendable {
@@ -70,6 +77,7 @@ extension Prompt {
 
   private mutating func forgetChoice() {
     chosen = nil
+    uncompleted = nil
     recalled = 0
   }
 
@@ -126,7 +134,14 @@ extension Prompt {
     guard !completions.isEmpty else { return }
     let count = completions.count
     let index = chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
-    replace(Array(completions[index].word.unicodeScalars))
+    let word = completions[index].word
+    if purpose == .tags {
+      let (line, place) = uncompleted ?? (text, caret)
+      uncompleted = (line, place)
+      (text, caret) = TagWords.replacing(wordIn: line, at: place, with: word)
+    } else {
+      replace(Array(word.unicodeScalars))
+    }
     chosen = index
   }
 

@@ -17,6 +17,16 @@ struct ReaderState: Sendable {
   var text: TextPane?
   /// The contents.
   var contents: ContentsPane
+  /// The annotations as the journal has them.
+  var annotations: AnnotationList
+  /// Their cards.
+  var annotationsPane = AnnotationsPane()
+  /// Notes that were typed and not saved.
+  var drafts: [AnnotationSubject: String] = [:]
+  /// Tags that the journal knows beside those of this document.
+  var knownTags: [String] = []
+  /// What to say once the journal has made the change that it was asked for.
+  var awaited: Text?
   /// The facts about the article in the annotations pane.
   var facts = ArticleFacts()
   /// The search in force.
@@ -49,6 +59,8 @@ struct ReaderMemory: Sendable {
   var marks: [Unicode.Scalar: TextPosition] = [:]
   /// Lines typed before.
   var prompts = PromptHistory()
+  /// What `.` does again.
+  var lastChange: RepeatableChange?
 }
 
 extension ReaderState {
@@ -62,6 +74,7 @@ extension ReaderState {
     panes = PaneState(split: opening.split)
     if opening.split.hidden.contains(.text) { panes.turnFocus(by: 1) }
     contents = ContentsPane(opening.bulletin)
+    annotations = AnnotationList(today: opening.today)
     openText(at: opening.place)
     arrange()
   }
@@ -88,6 +101,10 @@ extension ReaderState {
     let place = makePlace()
     self.bulletin = bulletin
     contents = ContentsPane(bulletin)
+    // Bytes of the old text are none of the new one's; the journal gives them anew.
+    mode = .normal
+    drafts = drafts.filter { if case .annotation = $0.key { true } else { false } }
+    annotations = AnnotationList(today: annotations.today)
     facts = ArticleFacts()
     search = search.map {
       SearchState($0.pattern.words, isBackward: $0.isBackward, in: bulletin)
@@ -126,6 +143,11 @@ extension ReaderState {
   /// Brings the contents to the place being read.
   mutating func followText() {
     contents.follow(line: text?.cursor.position.line, takesCursor: panes.focus != .contents)
+    guard panes.focus != .annotations, annotations.placedCount > 0,
+      let cursor = text?.cursor.position, let byte = text.mutate({ $0.byte(of: cursor) })
+    else { return }
+    annotationsPane.follow(byte: byte)
+    arrangeAnnotations()
   }
 
   /// Where keys are read.
@@ -133,7 +155,9 @@ extension ReaderState {
     switch mode {
     case .prompt: .prompt
     case .help: .help
-    case .normal:
+    case .note: .note
+    case .visual where panes.focus == .text: .visual
+    case .normal, .visual:
       switch panes.focus {
       case .contents: .contents
       case .text: .text

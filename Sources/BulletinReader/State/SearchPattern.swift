@@ -29,6 +29,15 @@ struct SearchPattern: Equatable, Sendable {
     }
   }
 
+  /// A text with full-width forms as half-width ones.
+  static func folded(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      folded.append(Unicode.Scalar(fold(scalar.value)) ?? scalar)
+    }
+    return String(folded)
+  }
+
   private func folded(_ scalar: Unicode.Scalar) -> UInt32 {
     let value = Self.fold(scalar.value)
     return ignoresCase && value >= 0x41 && value <= 0x5A ? value + 0x20 : value

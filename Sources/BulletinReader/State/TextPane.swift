@@ -122,6 +122,14 @@ extension TextPane {
     return layout.column(of: cursor.position.offset, in: row)
   }
 
+  /// Scrolls until the cursor's row is one of the first so many.
+  mutating func show(above height: Int) {
+    let row = cursorRow()
+    let top = viewport.top(in: &layout)
+    if let index = distance(from: top, to: row, most: viewport.height), index < height { return }
+    viewport.show(row, at: height / 2, in: &layout)
+  }
+
   /// Moves the cursor by rows of text.
   /// - Returns: whether it moved.
   @discardableResult

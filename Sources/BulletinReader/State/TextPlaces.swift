@@ -16,6 +16,13 @@ extension TextPane {
     return TextPosition(line: unit, offset: offset ?? 0)
   }
 
+  /// The position of a byte of the source; nothing in an empty file.
+  mutating func position(ofByte byte: Int) -> TextPosition? {
+    guard let index = layout.bulletin.lineIndex(atByte: byte) else { return nil }
+    let line = layout.bulletin.source.lines[index]
+    return position(of: Place.Spot(line: Int(line.number), byte: byte - Int(line.start)))
+  }
+
   /// The byte of the source that a position stands for.
   mutating func byte(of position: TextPosition) -> Int {
     let offsets = layout.text(of: position.line).offsets

@@ -85,6 +85,12 @@ public enum StyleRole: UInt8, CaseIterable, Sendable {
   case statusHits
   /// The keys typed so far.
   case statusKeys
+  /// `⚑ 3`: how many follow-ups are open.
+  case statusFollowUps
+  /// `逾期 1`
+  case statusOverdue
+  /// `待确认 1 失锚 1`
+  case statusReview
   /// The line at the bottom.
   case message
   /// What went wrong, there.
@@ -113,6 +119,10 @@ public enum StyleRole: UInt8, CaseIterable, Sendable {
   case marginUnit
   /// The mark beside a text that has a note.
   case marginNote
+  /// The mark beside an annotation whose text was amended or must be looked at.
+  case marginReview
+  /// The mark beside an annotation that may be lost.
+  case marginUnsaved
   /// The bar at the right of the text.
   case scrollBar
   /// The part of it that shows.
@@ -121,6 +131,28 @@ public enum StyleRole: UInt8, CaseIterable, Sendable {
   case scrollBarHit
   /// Where an annotation lies.
   case scrollBarAnnotation
+
+  // The annotations pane
+  /// A card in the annotations pane.
+  case annotation
+  /// The bar beside the current card.
+  case annotationCurrent
+  /// `待确认 2`, above a group of cards.
+  case annotationGroup
+  /// `第三条 · 第12页`, at the head of a card.
+  case annotationPlace
+  /// The annotated words.
+  case annotationQuote
+  /// The note written to them.
+  case annotationNote
+  /// Its tags.
+  case annotationTag
+  /// Who wrote it, and what its colour is called.
+  case annotationAuthor
+  /// What became of the annotated words: `三十日→十五日`.
+  case annotationReview
+  /// `未保存`
+  case annotationUnsaved
 
   // Laid over the text
   /// The character under the cursor, where the terminal shows none.
@@ -195,11 +227,15 @@ extension StyleRole {
     "pane.divider",
     "contents", "contents.column", "contents.article", "contents.current", "contents.cursor",
     "contents.count",
-    "status", "status.mode", "status.hits", "status.keys", "message", "message.error",
+    "status", "status.mode", "status.hits", "status.keys", "status.follow-ups", "status.overdue",
+    "status.review", "message", "message.error",
     "prompt", "prompt.label", "prompt.completion", "prompt.completion.current",
     "hint", "hint.key", "help", "help.group", "help.key",
-    "margin", "margin.unit", "margin.note",
+    "margin", "margin.unit", "margin.note", "margin.review", "margin.unsaved",
     "scroll-bar", "scroll-bar.thumb", "scroll-bar.hit", "scroll-bar.annotation",
+    "annotation", "annotation.current", "annotation.group", "annotation.place", "annotation.quote",
+    "annotation.note", "annotation.tag", "annotation.author", "annotation.review",
+    "annotation.unsaved",
     "cursor", "selection", "search", "search.hit", "search.hit.current",
     "highlight", "highlight.vermilion", "highlight.vermilion.current", "highlight.gold",
     "highlight.gold.current", "highlight.jade", "highlight.jade.current", "highlight.azure",
@@ -217,15 +253,17 @@ extension StyleRole {
     case wash
     /// Lines and bars that carry no words.
     case line
+    /// Only for others to fall back on; nothing is painted in it.
+    case family
   }
 
   /// The layer of the role.
   public var layer: Layer {
     switch self {
-    case .editorNoteBorder, .pane, .paneDivider, .scrollBar, .scrollBarThumb: .line
-    case .cursor, .selection, .search, .searchHit, .searchHitCurrent, .contentsCursor,
-      .highlight, .highlightVermilion, .highlightVermilionCurrent, .highlightGold,
-      .highlightGoldCurrent,
+    case .pane, .search, .highlight: .family
+    case .editorNoteBorder, .paneDivider, .scrollBar, .scrollBarThumb: .line
+    case .cursor, .selection, .searchHit, .searchHitCurrent, .contentsCursor,
+      .highlightVermilion, .highlightVermilionCurrent, .highlightGold, .highlightGoldCurrent,
       .highlightJade, .highlightJadeCurrent, .highlightAzure, .highlightAzureCurrent,
       .highlightViolet, .highlightVioletCurrent:
       .wash

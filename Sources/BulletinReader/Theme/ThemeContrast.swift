@@ -23,32 +23,37 @@ extension Theme {
   /// The roles of words that others can be laid over.
   static let washable: [StyleRole] = StyleRole.allCases.filter { role in
     let family = role.name.prefix { $0 != "." }
-    let isText = ["base", "dim", "text", "editor-note", "contents"].contains(family)
-    return role.layer == .ink && isText
+    let families: [Substring] = ["base", "dim", "text", "editor-note", "contents", "follow-up"]
+    return role.layer == .ink && families.contains(family)
   }
 
-  /// Every pair of words and ground in the theme that falls below `leastContrast`.
+  /// What a reference may stand on, which is laid over highlights and hits and leaves their ground.
+  private static let belowReference: [StyleRole] =
+    [.selection, .searchHit, .searchHitCurrent]
+    + StyleRole.highlights.flatMap { [$0.resting, $0.current] }
+
+  /// Every pair of words and ground in the theme that falls below a contrast.
   ///
   /// The terminal's own colours are not known and not measured.
-  public func weakContrasts() -> [WeakContrast] {
+  public func weakContrasts(below least: Double = Theme.leastContrast) -> [WeakContrast] {
+    let base = self[.base].style
     var weak: [WeakContrast] = []
-    func check(_ ink: StyleRole, _ foreground: Color?, on ground: StyleRole, _ below: Color?) {
-      guard let ratio = Self.contrast(foreground, below), ratio < Self.leastContrast else { return }
+    func check(_ ink: StyleRole, on ground: StyleRole, inkWins: Bool) {
+      let (over, under) = (self[ink].style, self[ground].style)
+      let color =
+        inkWins ? over.foreground ?? under.foreground : under.foreground ?? over.foreground
+      let below = under.background ?? base.background
+      guard let ratio = Self.contrast(color ?? base.foreground, below), ratio < least else {
+        return
+      }
       weak.append(WeakContrast(ink: ink, ground: ground, ratio: ratio))
     }
-    let base = self[.base].style
-    for role in StyleRole.allCases where role.layer != .line {
-      let style = self[role].style
-      let foreground = style.foreground ?? base.foreground
-      let background = style.background ?? base.background
-      guard role.layer == .wash, style.foreground == nil else {
-        check(role, foreground, on: role, background)
-        continue
-      }
-      for ink in Self.washable {
-        check(ink, self[ink].style.foreground ?? base.foreground, on: role, background)
-      }
+    for role in StyleRole.allCases where role.layer == .ink || role.layer == .wash {
+      let takesAnyInk = role.layer == .wash && self[role].style.foreground == nil
+      let inks = takesAnyInk ? Self.washable : [role]
+      for ink in inks { check(ink, on: role, inkWins: false) }
     }
+    for ground in Self.belowReference { check(.reference, on: ground, inkWins: true) }
     return weak
   }
 

@@ -3,8 +3,8 @@ internal import BulletinScreen
 /// Reads a theme file: an object with `name`, `extends`, `background`, `palette` and `styles`.
 ///
 /// The palette is `{ NAME: "#rrggbb" }`, the styles are `{ ROLE: { "fg", "bold", … } }`.
-/// A style has `fg` and `bg` (a name of the palette, `#rrggbb`, `default` for the terminal's own,
-/// `none` for none) and `bold`, `italic`, `underline`, `reverse`, `dim`, true or false. A theme
+/// A style has `fg` and `bg` (a name of the palette, `#rrggbb`, one of the terminal's eight colours
+/// from `black` to `white`, `default` for the terminal's own, `none` for none) and `bold`, `italic`, `underline`, `reverse`, `dim`, true or false. A theme
 /// that extends another may change single properties, and colours of its palette.
 public struct ThemeFile {
   private var palette: [String: Color] = [:]
@@ -34,6 +34,10 @@ public struct ThemeFile {
   }
 
   private static let keys = ["name", "extends", "background", "palette", "styles"]
+  /// The colours of ECMA-48 in the order of the terminal's palette; a palette's own names win.
+  private static let terminalColors = [
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
+  ]
   private static let properties = ["fg", "bg"] + Style.Attributes.named.map(\.name)
 
   /// The theme that a file and those that it extends describe.
@@ -169,11 +173,14 @@ public struct ThemeFile {
     if let color = palette[named.name] ?? Color(hex: named.name) { return .some(color) }
     if named.name == "none" { return .some(nil) }
     if named.name == "default" { return .some(.standard) }
+    if let index = Self.terminalColors.firstIndex(of: named.name) {
+      return .some(.indexed(UInt8(index)))
+    }
     problems.append(
       SettingsProblem(
         file: named.file, line: named.line, subject: "\(role.name).\(property)",
         reason: Text(zh: "未知的颜色 \(named.name)", en: "unknown colour \(named.name)"),
-        nearest: NearestWord.find(named.name, among: palette.keys.sorted())))
+        nearest: NearestWord.find(named.name, among: palette.keys.sorted() + Self.terminalColors)))
     return nil
   }
 }

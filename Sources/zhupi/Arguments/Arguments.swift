@@ -8,7 +8,7 @@ struct Arguments: Sendable {
   private(set) var command: ProgramCommand?
   /// What is neither command nor option: paths, or a command's name for `help`.
   private(set) var operands: [Word] = []
-  private var values: [Option: Word] = [:]
+  private var values: [Option: [Word]] = [:]
 
   /// Reads the words behind the program's name.
   /// - Parameter isFile: whether there is a file or folder of a name; tells a path from a misspelt
@@ -41,11 +41,24 @@ struct Arguments: Sendable {
   func has(_ option: Option) -> Bool { values[option] != nil }
 
   /// An option's value as it was given.
-  func word(_ option: Option) -> Word? { values[option] }
+  func word(_ option: Option) -> Word? { values[option]?.last }
+
+  /// All values of an option that may come again, in their order.
+  func words(_ option: Option) -> [Word] { values[option] ?? [] }
+
+  /// An option's value as text, to be kept as it is.
+  func text(_ option: Option) throws(Failure) -> String? {
+    try word(option).map { (word) throws(Failure) in
+      guard let text = String(validating: word.bytes, as: UTF8.self) else {
+        throw .usage(.notText(option))
+      }
+      return text
+    }
+  }
 
   /// An option's value as a number of the range.
   func number(_ option: Option, in range: ClosedRange<Int>) throws(Failure) -> Int? {
-    guard let word = values[option] else { return nil }
+    guard let word = word(option) else { return nil }
     guard let number = Int(word.text), range.contains(number) else {
       throw .usage(.badNumber(option, word.text, range))
     }
@@ -53,9 +66,11 @@ struct Arguments: Sendable {
   }
 
   /// An option's value as one of a few names, in either case of letters.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ option: Option) throws(Failure) -> Choice?
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ option: Option, of choices: Choice.Type = Choice.self
+  ) throws(Failure) -> Choice?
   where Choice.RawValue == String {
-    guard let text = values[option]?.text else { return nil }
+    guard let text = word(option)?.text else { return nil }
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
     throw .usage(.badChoice(option, text, Choice.allCases.map(\.rawValue)))
   }
@@ -87,14 +102,14 @@ struct Arguments: Sendable {
     let hasValue = word.bytes.contains(UInt8(ascii: "="))
     guard option.value != nil else {
       if hasValue { throw .usage(.needlessValue(option)) }
-      values[option] = word
+      values[option] = [word]
       return
     }
     if hasValue {
-      values[option] = Word(bytes: halves.count > 1 ? halves[1] : [])
+      values[option, default: []].append(Word(bytes: halves.count > 1 ? halves[1] : []))
     } else {
       guard let value = rest.popFirst() else { throw .usage(.missingValue(option)) }
-      values[option] = value
+      values[option, default: []].append(value)
     }
   }
 

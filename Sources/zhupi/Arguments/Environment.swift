@@ -16,6 +16,21 @@ struct Environment: Sendable {
   /// `$XDG_STATE_HOME/zhupi`; nil where there is no home either.
   let stateFolder: Word?
 
+  /// `$XDG_DATA_HOME/zhupi`; nil where there is no home either.
+  let dataFolder: Word?
+  /// `$HOME`
+  let home: Word?
+  /// `$ZHUPI_JOURNAL`
+  let journal: Word?
+  /// `$ZHUPI_AUTHOR`
+  let author: Word?
+  /// `$ZHUPI_NOW`, which stands in for the clock.
+  let clock: Word?
+  /// `$VISUAL`, else `$EDITOR`
+  let editor: Word?
+  /// The name under which the user logged in, where the variables say it.
+  let login: Word?
+
   /// Makes surroundings from variables, looked up with `variable`.
   init(outputIsTerminal: Bool, variable: (String) -> Word?) {
     func set(_ name: String) -> Word? { variable(name).flatMap { $0.bytes.isEmpty ? nil : $0 } }
@@ -31,6 +46,13 @@ struct Environment: Sendable {
     }
     configFolder = folder("XDG_CONFIG_HOME", else: ".config")
     stateFolder = folder("XDG_STATE_HOME", else: ".local/state")
+    dataFolder = folder("XDG_DATA_HOME", else: ".local/share")
+    home = set("HOME")
+    journal = set("ZHUPI_JOURNAL")
+    author = set("ZHUPI_AUTHOR")
+    clock = set("ZHUPI_NOW")
+    editor = set("VISUAL") ?? set("EDITOR")
+    login = set("LOGNAME") ?? set("USER")
   }
 
   /// The surroundings of this process.

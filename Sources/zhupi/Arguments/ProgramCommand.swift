@@ -19,7 +19,10 @@ struct ProgramCommand: Sendable {
   static let readerOptions: [Option] = [.theme, .keymap]
 
   /// The commands in the order of help.
-  static let all: [ProgramCommand] = [
+  static let all: [ProgramCommand] = reading + annotating + around
+
+  /// Of the structure of a file.
+  private static let reading: [ProgramCommand] = [
     ProgramCommand(
       name: "outline", usage: "FILE",
       summary: Text(
@@ -33,6 +36,49 @@ struct ProgramCommand: Sendable {
       name: "text", usage: "FILE",
       summary: Text(zh: "重新接好段落的纯文本", en: "plain text with its paragraphs made whole"),
       options: [.article, .clause, .width], operands: 1...1, run: TextCommand.run),
+  ]
+
+  /// Of annotations and their journal.
+  private static let annotating: [ProgramCommand] = [
+    ProgramCommand(
+      name: "annotate", usage: "FILE",
+      summary: Text(
+        zh: "批注一处（--at）或一段文字（--quote），打印编号", en: "annotate a place or words; prints the id"),
+      options: [
+        .at, .quote, .nth, .note, .tag, .color, .followUp, .due, .assignee,
+      ], operands: 1...1, run: AnnotateCommand.run),
+    ProgramCommand(
+      name: "edit", usage: "ID",
+      summary: Text(zh: "修改一条批注；编号可以只写开头", en: "change an annotation; its id may be shortened"),
+      options: EditCommand.options, operands: 1...1, run: EditCommand.edit),
+    ProgramCommand(
+      name: "remove", usage: "ID", summary: Text(zh: "删去一条批注", en: "take an annotation away"),
+      options: [], operands: 1...1, run: EditCommand.remove),
+    ProgramCommand(
+      name: "annotations", usage: "[PATH ...]",
+      summary: Text(zh: "列出批注；不写文件则为全部", en: "list annotations; no PATH: all of the journal"),
+      options: [.json, .tag, .color, .status, .author, .dueBefore, .state],
+      operands: 0...Int.max, run: AnnotationsCommand.list),
+    ProgramCommand(
+      name: "follow-ups", usage: "[PATH ...]",
+      summary: Text(
+        zh: "列出待办和等待的跟进，最急的在前", en: "list what is open or waiting, the most urgent first"),
+      options: [.json, .assignee], operands: 0...Int.max, run: AnnotationsCommand.followUps),
+    ProgramCommand(
+      name: "tags", usage: "[PATH ...] | rename OLD NEW | merge A B",
+      summary: Text(
+        zh: "列出标签和次数；改名，或并入另一个", en: "list tags with their counts; rename one, or merge it"),
+      options: [.json], operands: 0...Int.max, run: TagsCommand.run),
+    ProgramCommand(
+      name: "journal", usage: "path | check | compact | log ID|PLACE [FILE] | watch [PATH ...]",
+      summary: Text(
+        zh: "批注的文件夹：位置、检查、压缩、历史、监看",
+        en: "the annotations' folder: where it is, check, compact, history, watch"),
+      options: [], operands: 1...Int.max, run: JournalCommand.run),
+  ]
+
+  /// Around the reader.
+  private static let around: [ProgramCommand] = [
     ProgramCommand(
       name: "render", usage: "[PATH]",
       summary: Text(

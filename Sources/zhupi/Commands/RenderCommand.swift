@@ -29,24 +29,12 @@ enum RenderCommand {
     if let problem = settings.problems.first {
       session.show(problem.message(settings.language), isError: true)
     }
-    press(events, in: &session, invocation, document)
+    var world = RenderedWorld(document, settings, invocation)
+    world.begin(&session)
+    world.press(events, in: &session)
     if let key = document.key, let place = session.place { places.save(place, of: key) }
     try write(session, format, settings, to: &output)
     return 0
-  }
-
-  /// Presses the keys until one of them leaves.
-  private static func press(
-    _ events: [InputEvent], in session: inout Session, _ invocation: Invocation,
-    _ document: OpenDocument
-  ) {
-    for event in events {
-      let effects = session.handle(event)
-      while session.wantsTick { _ = session.handle(.tick) }
-      if effects.contains(.quit) { return }
-      if effects.contains(.reload) { session.readAgain(document, invocation) }
-    }
-    while session.wantsTick { _ = session.handle(.tick) }
   }
 
   private static func write(
@@ -111,21 +99,5 @@ extension Report {
       ("focus", quoted(focus)), ("mode", quoted(mode)), ("position", position),
       ("message", quoted(message)),
     ]
-  }
-}
-
-extension Session {
-  /// Reads the open file anew; where that fails, the message line says why and the old text stays.
-  mutating func readAgain(_ document: OpenDocument, _ invocation: Invocation) {
-    let language = invocation.environment.language
-    guard case .file(let file) = document.origin else {
-      let text = Text(zh: "这里没有可以重新读取的文件", en: "there is no file to read again")
-      return show(text(language))
-    }
-    do throws(Failure) {
-      reload(Bulletin(try readSource(file, encoding: try invocation.encoding())))
-    } catch {
-      show(error.message(language) ?? "", isError: true)
-    }
   }
 }

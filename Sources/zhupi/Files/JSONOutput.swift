@@ -1,12 +1,16 @@
-/// Writes JSON (RFC 8259), one member or element a line, as it comes.
+/// Writes JSON (RFC 8259) as it comes: one member or element a line, or all in one line.
 struct JSONOutput {
   private(set) var output: Output
   /// For each open object or array, whether it has anything yet.
   private var hasContent: [Bool] = []
   private var followsKey = false
+  private let isOneLine: Bool
 
   /// Makes a writer to an output.
-  init(_ output: consuming Output) { self.output = output }
+  init(_ output: consuming Output, inOneLine: Bool = false) {
+    self.output = output
+    isOneLine = inOneLine
+  }
 
   /// Opens an object with `{` or an array with `[`.
   mutating func open(_ bracket: Character) throws(Failure) {
@@ -42,6 +46,23 @@ struct JSONOutput {
     if let number { output.write(number) } else { try output.write("null") }
   }
 
+  /// A member with a number from 0 to 1, to three places.
+  mutating func member(_ name: StaticString, share: Double) throws(Failure) {
+    try key(name)
+    try begin()
+    let thousandths = String(Int((min(max(share, 0), 1) * 1_000).rounded()) + 1_000)
+    var digits = thousandths.dropFirst()
+    while digits.hasSuffix("0"), digits.count > 1 { digits = digits.dropLast() }
+    try output.write((thousandths.hasPrefix("2") ? "1." : "0.") + digits)
+  }
+
+  /// A member that is true or false.
+  mutating func member(_ name: StaticString, _ isTrue: Bool) throws(Failure) {
+    try key(name)
+    try begin()
+    try output.write(isTrue ? "true" : "false")
+  }
+
   /// A text, or null.
   mutating func value(_ text: String?) throws(Failure) {
     try begin()
@@ -62,6 +83,7 @@ struct JSONOutput {
   }
 
   private mutating func breakLine() throws(Failure) {
+    if isOneLine { return output.write(ascii: UInt8(ascii: " ")) }
     try output.endLine()
     for _ in hasContent { try output.write("  ") }
   }

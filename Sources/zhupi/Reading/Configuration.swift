@@ -1,7 +1,8 @@
 import BulletinReader
 
 /// The user's configuration, `config.json`:
-/// `{ "theme", "keymap", "language": "zh"|"en", "measure": 44, "ambiguousWide": false, "mouse": true }`.
+/// `{ "theme", "keymap", "language": "zh"|"en", "measure": 44, "ambiguousWide": false, "mouse": true,
+/// "journal": "~/notes/journal", "author": "…", "copyCommand": "wl-copy" }`.
 struct Configuration: Sendable {
   /// A theme's name or file.
   private(set) var theme: String?
@@ -15,10 +16,19 @@ struct Configuration: Sendable {
   private(set) var ambiguousWide: Bool?
   /// Whether the mouse is listened to.
   private(set) var mouse = true
+  /// The journal's folder: an absolute path, or one that begins with `~/`.
+  private(set) var journal: String?
+  /// Who annotates.
+  private(set) var author: String?
+  /// The program that takes what is copied, with its arguments.
+  private(set) var copyCommand: String?
   /// What is wrong in the file; the rest of it counts.
   private(set) var problems: [SettingsProblem] = []
 
-  private static let keys = ["theme", "keymap", "language", "measure", "ambiguousWide", "mouse"]
+  private static let keys = [
+    "theme", "keymap", "language", "measure", "ambiguousWide", "mouse", "journal", "author",
+    "copyCommand",
+  ]
   private static let measures = 10.0...200.0
 
   /// The configuration in force: the file named, else the user's own where there is one.
@@ -64,6 +74,18 @@ struct Configuration: Sendable {
       measure = Int(number)
     case ("measure", _):
       expected = Text(zh: "应是 10 到 200 的数", en: "must be a number from 10 to 200")
+    case ("journal", .string(let path)) where path.hasPrefix("/") || path.hasPrefix("~/"):
+      journal = path
+    case ("journal", _):
+      expected = Text(
+        zh: "应是绝对路径，或以 ~/ 开头", en: "must be an absolute path, or begin with ~/")
+    case ("copyCommand", .string(let command)) where command.contains { $0 != " " }:
+      copyCommand = command
+    case ("copyCommand", _):
+      expected = Text(
+        zh: "应是一条命令的字符串，如 \"wl-copy\"", en: "must be a string, a command such as \"wl-copy\"")
+    case ("author", .string(let name)) where !name.isEmpty: author = name
+    case ("author", _): expected = Text(zh: "应是姓名的字符串", en: "must be a string, a name")
     case ("ambiguousWide", .bool(let isWide)): ambiguousWide = isWide
     case ("mouse", .bool(let isOn)): mouse = isOn
     case ("ambiguousWide", _), ("mouse", _):

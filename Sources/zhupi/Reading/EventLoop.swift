@@ -1,3 +1,4 @@
+import AnnotationJournal
 import BulletinReader
 import BulletinScreen
 import BulletinTerminal
@@ -6,12 +7,16 @@ import Glibc
 /// The reader on a terminal: waits for events, hands them to the session, does what it asks for,
 /// shows one frame a turn. One thread; all that came meanwhile is taken together.
 struct EventLoop {
-  private let surface: NcursesSurface
-  private let document: OpenDocument
-  private let settings: ReaderSettings
-  private let invocation: Invocation
-  private var session: Session
+  let surface: NcursesSurface
+  let settings: ReaderSettings
+  let invocation: Invocation
+  var document: OpenDocument
+  var session: Session
   private var memory: PlaceMemory
+  private var drafts = DraftClock()
+  private var journal: ReaderJournal?
+  private var journalFailure: Failure?
+  private var file: FileWatch?
   private var hasQuit = false
   private var endingSignal: Int32?
 
@@ -50,23 +55,54 @@ struct EventLoop {
   mutating func run() -> Int32? {
     surface.show(session.frame())
     afterFirstPaint()
+    surface.show(session.frame())
     while !hasQuit {
-      let wait = session.wantsTick ? 0 : memory.millisecondsToSave
-      let events = surface.nextEvents(within: wait)
+      let events = surface.nextEvents(within: longestWait)
       for event in events where !hasQuit { handle(event) }
       memory.saveIfDue()
-      if !hasQuit { surface.show(session.frame()) }
+      if drafts.isDue { saveDraft() }
+      if !hasQuit {
+        lookAround()
+        surface.show(session.frame())
+      }
     }
+    saveDraft()
     memory.save()
     surface.close()
     return endingSignal
   }
 
+  /// Milliseconds until something is to be done whatever comes.
+  private var longestWait: Int {
+    if session.wantsTick { return 0 }
+    var wait = FolderWatch.longestWait
+    if file?.isChanged == true { wait = FileWatch.settlingTime }
+    for time in [memory.millisecondsToSave, drafts.millisecondsToSave] {
+      if let time { wait = min(wait, time) }
+    }
+    return wait
+  }
+
   /// What the first frame need not wait for.
-  private func afterFirstPaint() {
+  private mutating func afterFirstPaint() {
     if settings.configuration.ambiguousWide == nil { surface.askAmbiguousWidth() }
     if settings.configuration.mouse { surface.reportMouse(true) }
-    if case .file(let file) = document.origin { memory.saveLastFile(file) }
+    if let file = document.file {
+      memory.saveLastFile(file)
+      self.file = FileWatch(file)
+    }
+    openJournal()
+    surface.watched = [journal?.watch.descriptor, file?.notices.descriptor].compactMap { $0 }
+  }
+
+  private mutating func openJournal() {
+    do throws(Failure) {
+      journal = try ReaderJournal(document, settings, invocation, disk: SystemDisk())
+      journal?.begin(&session)
+    } catch {
+      journalFailure = error
+      show(error)
+    }
   }
 
   private mutating func handle(_ event: InputEvent) {
@@ -75,9 +111,43 @@ struct EventLoop {
     case .ambiguousWidth(let cells): surface.ambiguousWide = cells == 2
     default: break
     }
-    for effect in session.handle(event) { carryOut(effect) }
+    carryOut(session.handle(event))
     if endingSignal != nil { hasQuit = true }
   }
+
+  /// Takes what others did to the journal and to the file.
+  private mutating func lookAround() {
+    do throws(Failure) {
+      if try journal?.refresh() == true { journal?.show(in: &session) }
+    } catch {
+      show(error)
+    }
+    if file?.look() == true, !session.isTyping { readAgain() }
+  }
+
+  /// Reads the open file anew; where that fails, the message line says why and the old text stays.
+  private mutating func readAgain() {
+    file?.takeNote()
+    do throws(Failure) {
+      guard let again = try document.readAgain(encoding: try invocation.encoding()) else {
+        return show(Text(zh: "这里没有可以重新读取的文件", en: "there is no file to read again"))
+      }
+      document = again
+      session.reload(again.bulletin)
+      guard let journal else { return }
+      let words = try journal.replace(again)
+      journal.show(in: &session)
+      show(words)
+    } catch {
+      show(error)
+    }
+  }
+}
+
+// MARK: Effects
+
+extension EventLoop {
+  private mutating func carryOut(_ effects: [Effect]) { for effect in effects { carryOut(effect) } }
 
   /// Does in the world what the session asks for.
   private mutating func carryOut(_ effect: Effect) {
@@ -87,47 +157,53 @@ struct EventLoop {
       memory.save()
       surface.suspend()
     case .redraw: surface.repaint()
-    case .reload: session.readAgain(document, invocation)
+    case .reload: readAgain()
     case .savePlace(let place): memory.moved(to: place)
     case .saveSplit(let split): memory.places.save(split)
     case .bell: _ = [0x07 as UInt8].withUnsafeBytes { writeAll($0, to: STDOUT_FILENO) }
+    case .journal(let request): carryOut(request)
+    case .draftChanged: drafts.changed()
+    case .saveDraft(let draft): save(draft)
+    case .discardDraft(let subject): discardDraft(of: subject)
+    case .copy(let text): show(Clipboard.copy(text, settings.configuration, surface))
+    case .editExternally(let text): editExternally(text)
     }
   }
-}
 
-/// Saves the place of reading at most once a second and at the end.
-private struct PlaceMemory {
-  let places: ReadingPlaces
-  private let key: String?
-  private var pending: Place?
-  private var lastSave = ContinuousClock.now - .seconds(1)
-
-  init(_ places: ReadingPlaces, key: String?) {
-    self.places = places
-    self.key = key
+  private mutating func carryOut(_ request: JournalRequest) {
+    if journal == nil { openJournal() }
+    guard let journal else {
+      let words = journalFailure?.message(settings.language) ?? ""
+      return carryOut(session.finish(request, .failed(words)))
+    }
+    let outcome = journal.carryOut(request)
+    journal.show(in: &session)
+    carryOut(session.finish(request, outcome))
   }
 
-  /// How long the loop may wait before there is something to save; nil for ever.
-  var millisecondsToSave: Int? {
-    guard pending != nil else { return nil }
-    let rest = lastSave + .seconds(1) - .now
-    return max(0, Int(rest / .milliseconds(1)) + 1)
+  /// Keeps the note being written. Where that fails nothing is lost yet, and the message says so.
+  private mutating func saveDraft() {
+    if drafts.isWaiting, let draft = session.draft { save(draft) }
+    drafts.saved()
   }
 
-  mutating func moved(to place: Place) { pending = place }
-
-  mutating func saveIfDue() {
-    if pending != nil, ContinuousClock.now - lastSave >= .seconds(1) { save() }
+  private mutating func save(_ draft: NoteDraft) {
+    do throws(Failure) { try journal?.keep(draft) } catch { show(error) }
   }
 
-  mutating func save() {
-    guard let place = pending else { return }
-    pending = nil
-    lastSave = .now
-    if let key { places.save(place, of: key) }
+  private mutating func discardDraft(of subject: AnnotationSubject) {
+    drafts.saved()
+    do throws(Failure) { try journal?.discardDraft(of: subject) } catch { show(error) }
   }
 
-  func saveLastFile(_ file: Word) {
-    if let path = ReadingPlaces.absolutePath(of: file) { places.saveLastFile(path) }
+  private mutating func editExternally(_ text: String) {
+    saveDraft()
+    let edited = surface.withoutScreen { ExternalEditor.edit(text, invocation.environment) }
+    switch edited {
+    case .success(let text):
+      session.replaceNote(with: text)
+      drafts.changed()
+    case .failure(let failure): show(failure)
+    }
   }
 }

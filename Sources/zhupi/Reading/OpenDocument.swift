@@ -37,6 +37,15 @@ struct OpenDocument {
   /// The built-in sample.
   static func sample() -> OpenDocument { OpenDocument(sample: SourceText(SampleBulletin.text)) }
 
+  /// The file; nil for what comes from elsewhere.
+  var file: Word? { if case .file(let file) = origin { file } else { nil } }
+
+  /// The same document in another reading of its file.
+  func readAgain(encoding: TextEncoding?) throws(Failure) -> OpenDocument? {
+    guard let file else { return nil }
+    return try OpenDocument(file, encoding: encoding)
+  }
+
   /// Its name where the masthead gives none.
   var name: String {
     switch origin {

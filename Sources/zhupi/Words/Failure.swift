@@ -1,3 +1,4 @@
+import AnnotationJournal
 import BulletinCore
 import BulletinReader
 import BulletinTerminal
@@ -20,8 +21,32 @@ enum Failure: Error {
   case noArticle(Word, Int, count: Int)
   /// No clause of the number.
   case noClause(Word, Int)
+  /// A place in a file that leads nowhere.
+  case place(Word, PlaceError)
+  /// No such words in a file.
+  case noQuote(Word, String)
+  /// The words stand in several places, on these lines.
+  case severalQuotes(Word, String, lines: [Int])
+  /// The words have no so manieth place; there are `count`.
+  case noQuoteNumber(Word, Int, count: Int)
+  /// Something is wrong with the journal in the folder.
+  case journal(Word, JournalError)
+  /// There is no folder that a journal could be in.
+  case noJournal
+  /// No annotation has an id that begins so.
+  case unknownAnnotation(String)
+  /// These ids begin so.
+  case ambiguousAnnotation(String, [String])
+  /// No annotation has the tag.
+  case unknownTag(String, nearest: String?)
+  /// A tag would get the name of another.
+  case tagIsTaken(String, by: String)
   /// The reader of our output is gone, which is no error of anybody's.
   case outputClosed
+  /// A file cannot be made.
+  case cannotCreate(Word, errno: Int32)
+  /// The user's editor is not there, or said that it failed.
+  case editorFailed(String, status: Int32)
   /// Standard output takes no more.
   case cannotWrite(errno: Int32)
   /// The terminal cannot be used.
@@ -31,12 +56,34 @@ enum Failure: Error {
   var status: Int32 {
     switch self {
     case .outputClosed: 0
-    case .noArticle, .noClause: 1
-    case .usage: 2
+    case .noArticle, .noClause, .noQuote, .noQuoteNumber, .unknownAnnotation, .unknownTag,
+      .tagIsTaken:
+      1
+    case .usage, .severalQuotes, .ambiguousAnnotation: 2
+    case .place(_, let error): error.status
+    case .journal(_, let error): error.status
     case .content, .settings: 65
     case .cannotOpen, .isFolder: 66
-    case .terminal: 73
+    case .terminal, .noJournal: 73
+    case .cannotCreate: 73
+    case .editorFailed: 1
     case .cannotRead, .cannotWrite: 74
+    }
+  }
+}
+
+extension PlaceError {
+  /// Nothing there is 1, no place at all a matter of usage.
+  fileprivate var status: Int32 { if case .malformed = self { 2 } else { 1 } }
+}
+
+extension JournalError {
+  fileprivate var status: Int32 {
+    switch self {
+    case .cannotCreate: 73
+    case .cannotLock, .cannotRead, .cannotWrite, .notSaved, .compactionDiffers: 74
+    case .locked: 75
+    case .notAllowed: 77
     }
   }
 }
@@ -54,6 +101,20 @@ enum UsageFault: Equatable {
   case badSize(String)
   /// The keys of `--keys` cannot be read from the character on, counted from 0.
   case badKeys(String, at: Int)
+  /// The value of an option is no UTF-8, and would not be kept as it is.
+  case notText(Option)
+  case badDate(Option, DueDateError)
+  case badTag(String)
+  /// `$ZHUPI_NOW` is no moment.
+  case badClock(String)
+  /// Two options that exclude each other.
+  case conflict(Option, Option)
+  /// An option makes sense with another one alone.
+  case needs(Option, Option)
+  /// One of the options must be there.
+  case missingOneOf([Option], command: String)
+  /// A command has no such part.
+  case unknownPart(String, command: String, parts: [String])
   case missingOperand(command: String)
   case needlessOperand(String, command: String)
   /// A theme or keymap of that name is not there.

@@ -44,12 +44,19 @@ struct HelpText {
     let words = ["zhupi", command.name, command.usage] + command.options.map(optional)
     let common = Text(zh: "各命令通用的选项", en: "Options of every command")
     var parts = [words.filter { !$0.isEmpty }.joined(separator: " "), command.summary(language)]
-    if !command.options.isEmpty { parts.append(table(command.options.map(row))) }
-    parts.append(common(language) + "\n" + table(Option.common.map(row)))
+    if !command.options.isEmpty { parts.append(table(command.options.map(ownRow))) }
+    let others = Option.common.filter { !command.options.contains($0) }
+    parts.append(common(language) + "\n" + table(others.map(row)))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func optional(_ option: Option) -> String { "[\(spelling(option))]" }
+  private func optional(_ option: Option) -> String { "[\(ownRow(option).0)]" }
+
+  /// The row of an option that a command lists as its own.
+  private func ownRow(_ option: Option) -> (String, String) {
+    guard let meaning = option.ownMeaning else { return row(option) }
+    return ("\(option.name) \(meaning.value)", meaning.summary(language))
+  }
 
   private func spelling(_ option: Option) -> String {
     option.value.map { "\(option.name) \($0)" } ?? option.name

@@ -1,3 +1,4 @@
+import AnnotationJournal
 import BulletinCore
 import BulletinScreen
 import Keymaps
@@ -45,6 +46,11 @@ final class ReaderDriver {
     effects += session.handle(event).filter {
       if case .savePlace = $0 { false } else { true }
     }
+  }
+
+  /// Gives annotations to the reader.
+  func show(_ placed: [PlacedAnnotation], today: CalendarDay) {
+    session.show(placed, today: today)
   }
 
   /// Lets everything that waits be done.

@@ -6,12 +6,9 @@ import Themes
 
 @testable import BulletinReader
 
-private let builtInThemes = SettingsLibrary(names: Themes.names) { name in
-  Themes.json(named: name).map { SettingsFile(name: name, bytes: $0) }
-}
-
 private func theme(_ json: String) -> Loaded<Theme> {
-  ThemeFile.load(SettingsFile(name: "my.json", bytes: Array(json.utf8)), from: builtInThemes)
+  ThemeFile.load(
+    SettingsFile(name: "my.json", bytes: Array(json.utf8)), from: BuiltInThemes.library)
 }
 
 @Suite struct ThemeTests {
@@ -25,8 +22,8 @@ private func theme(_ json: String) -> Loaded<Theme> {
 
   @Test(arguments: Themes.names)
   func builtInThemesAreSoundAndLegible(name: String) throws {
-    let file = try #require(builtInThemes.file(named: name))
-    let loaded = ThemeFile.load(file, from: builtInThemes)
+    let file = try #require(BuiltInThemes.library.file(named: name))
+    let loaded = ThemeFile.load(file, from: BuiltInThemes.library)
     #expect(loaded.problems.isEmpty, "\(loaded.problems.map { $0.message(.english) })")
     #expect(loaded.value.name == name)
     let weak = loaded.value.weakContrasts()
@@ -35,15 +32,14 @@ private func theme(_ json: String) -> Loaded<Theme> {
 
   @Test(arguments: [Themes.light, Themes.dark])
   func colouredThemesColourEverything(name: String) throws {
-    let theme = ThemeFile.load(try #require(builtInThemes.file(named: name)), from: builtInThemes)
-    let base = theme.value[.base].style
+    let theme = try BuiltInThemes.theme(name)
+    let base = theme[.base].style
     #expect(base.foreground != nil && base.background != nil)
-    #expect(theme.value.background == (name == Themes.light ? .light : .dark))
+    #expect(theme.background == (name == Themes.light ? .light : .dark))
   }
 
   @Test func withoutColoursAttributesTellEverything() throws {
-    let file = try #require(builtInThemes.file(named: Themes.colourless))
-    let theme = ThemeFile.load(file, from: builtInThemes).value
+    let theme = try BuiltInThemes.theme(Themes.colourless)
     for role in StyleRole.allCases {
       #expect(theme[role].style.foreground == nil && theme[role].style.background == nil)
     }
@@ -142,16 +138,16 @@ private func theme(_ json: String) -> Loaded<Theme> {
     #expect(faint.value.weakContrasts().contains { $0.ink == .text && $0.ground == .text })
   }
 
-  @Test(arguments: Themes.names, [ColorDepth.palette, .sixteen, .eight, .none])
-  func fewerColoursLeaveAThemeLegibleAndTelling(name: String, depth: ColorDepth) throws {
-    let file = try #require(builtInThemes.file(named: name))
-    let theme = ThemeFile.load(file, from: builtInThemes).value.stepped(to: depth)
-    #expect(theme.weakContrasts() == [])
-    let ground = theme[.base].style.background
-    for role in StyleRole.allCases where role.layer == .wash && role != .search {
-      let style = theme[role].style
-      let isTold = style.background.map { $0 != ground } ?? false || !style.attributes.isEmpty
-      #expect(isTold || role == .highlight, "\(role.name)")
-    }
+  @Test func terminalColoursHaveNamesOfTheirOwn() {
+    let own = theme(
+      ##"""
+      { "palette": { "red": "#ff0000" }, "styles": {
+        "text": { "fg": "cyan", "bg": "black" }, "dim": { "fg": "red" } } }
+      """##)
+    #expect(own.problems.isEmpty)
+    #expect(own.value[.text].style == Style(foreground: .indexed(6), background: .indexed(0)))
+    #expect(own.value[.dim].style.foreground == .rgb(255, 0, 0))
+    let wrong = theme(##"{ "styles": { "text": { "fg": "cian" } } }"##).problems
+    #expect(wrong.first?.nearest == "cyan")
   }
 }

@@ -15,15 +15,19 @@ enum ChildProcess {
   }
 
   /// Runs a program and waits for it.
-  /// - Parameter input: what stands on standard input.
+  /// - Parameters:
+  ///   - input: what stands on standard input.
+  ///   - workingFolder: the folder it runs in; this program's where it is nil.
   static func run(
-    _ path: String, _ arguments: [String], environment: [String: String], input: String = ""
+    _ path: String, _ arguments: [String], environment: [String: String], input: String = "",
+    in workingFolder: String? = nil
   ) throws -> Result {
     let folder = try TemporaryFolder()
     let files = try [folder.write(input, to: "in"), folder.path + "/out", folder.path + "/err"]
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    if let workingFolder { posix_spawn_file_actions_addchdir_np(&actions, workingFolder) }
     posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT | O_APPEND, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT | O_APPEND, 0o600)

@@ -1,0 +1,173 @@
+internal import AnnotationJournal
+internal import BulletinScreen
+
+/// Writing notes. What is typed is kept as a draft until the note is on the disk or thrown away.
+extension ReaderState {
+  /// Opens a note on the selection or the unit. Where a note stands already it is a second one.
+  mutating func annotate() -> [Effect] {
+    guard let subject = annotationSubject() else {
+      say(Text(zh: "这里没有可批注的文字", en: "there is nothing to annotate here"))
+      return [.bell]
+    }
+    guard case .annotation(let id) = subject, let placed = annotations.annotation(id) else {
+      return openNote(subject)
+    }
+    guard placed.annotation.note != nil else { return openNote(subject) }
+    guard let bytes = placed.bytes else {
+      say(Text(zh: "这条批注的原文已不在", en: "the text of this annotation is gone"))
+      return [.bell]
+    }
+    return openNote(.text(bytes))
+  }
+
+  /// Opens the note of the annotation under the cursor.
+  mutating func editNote() -> [Effect] {
+    guard let placed = presentAnnotation() else { return [.bell] }
+    return openNote(.annotation(placed.annotation.id))
+  }
+
+  private mutating func openNote(_ subject: AnnotationSubject) -> [Effect] {
+    var original = ""
+    if case .annotation(let id) = subject {
+      original = annotations.annotation(id)?.annotation.note ?? ""
+    }
+    let draft = drafts[subject]
+    mode = .note(
+      OpenNote(
+        subject: subject, heading: placeName(of: subject),
+        editor: NoteEditor(text: draft ?? original), isNew: original.isEmpty, isDraft: draft != nil)
+    )
+    showAboveNote()
+    if draft != nil { say(Text(zh: "接着写未保存的草稿", en: "going on with the draft")) }
+    return []
+  }
+
+  /// Where the note's box stands at the bottom.
+  var noteRect: Rect {
+    let layout = layout
+    return layout.body(of: .text) ?? layout.body(of: panes.focus) ?? layout.screen
+  }
+
+  /// Scrolls the text so that what is annotated shows above the note.
+  private mutating func showAboveNote() {
+    let room = noteRect.rows - NoteBox(in: noteRect).whole.rows
+    guard room > 0 else { return }
+    text?.show(above: room)
+  }
+
+  /// Goes on with a draft that was left.
+  mutating func resumeNote() -> [Effect] {
+    guard let draft = drafts.keys.min(by: { order(of: $0) < order(of: $1) }) else {
+      say(Text(zh: "没有未保存的草稿", en: "there is no draft"))
+      return [.bell]
+    }
+    let start: Int?
+    switch draft {
+    case .annotation(let id): start = annotations.annotation(id)?.bytes?.lowerBound
+    case .text(let bytes): start = bytes.lowerBound
+    }
+    if let start, let position = text?.position(ofByte: start) { jump(to: position) }
+    return openNote(draft)
+  }
+
+  private func order(of subject: AnnotationSubject) -> Int {
+    switch subject {
+    case .annotation(let id): annotations.annotation(id)?.bytes?.lowerBound ?? .max
+    case .text(let bytes): bytes.lowerBound
+    }
+  }
+
+  /// Saves the note; it stays open until it is on the disk.
+  mutating func acceptNote() -> [Effect] {
+    guard case .note(let note) = mode else { return [.bell] }
+    let words = note.editor.text
+    let isEmpty = words.unicodeScalars.allSatisfy { WordKind($0) == .blank || $0 == "\n" }
+    if !note.isChanged || isEmpty && note.isNew {
+      if isEmpty { say(Text(zh: "空批注，没有保存", en: "an empty note is not saved")) }
+      return closeNote(forgetsDraft: true)
+    }
+    return change(
+      note.subject, [.note(isEmpty ? nil : words)],
+      saying: Text(zh: "批注已保存", en: "the note is saved"))
+  }
+
+  /// Closes the note; what is typed stays as a draft.
+  mutating func leaveNote() -> [Effect] {
+    guard case .note(let note) = mode else { return [] }
+    guard note.isChanged else { return closeNote(forgetsDraft: false) }
+    let draft = NoteDraft(subject: note.subject, text: note.editor.text)
+    drafts[note.subject] = draft.text
+    mode = .normal
+    say(Text(zh: "草稿已留下，还没有保存为批注", en: "kept as a draft, not saved yet"))
+    return [.saveDraft(draft)]
+  }
+
+  /// Throws the note away, after one question.
+  mutating func discardNote() -> [Effect] {
+    guard case .note(var note) = mode else { return [.bell] }
+    guard note.isChanged, !note.asksToDiscard else { return closeNote(forgetsDraft: true) }
+    note.asksToDiscard = true
+    mode = .note(note)
+    say(
+      Text(
+        zh: "放弃所写内容？再按一次放弃，其他键继续",
+        en: "discard what is typed? once more to discard, any other key to go on"))
+    return []
+  }
+
+  private mutating func closeNote(forgetsDraft: Bool) -> [Effect] {
+    guard case .note(let note) = mode else { return [] }
+    mode = .normal
+    guard forgetsDraft else { return [] }
+    drafts[note.subject] = nil
+    return [.discardDraft(note.subject)]
+  }
+
+  /// Changes the note being written.
+  private mutating func changeNote(_ body: (inout NoteEditor) -> Void) -> [Effect] {
+    guard case .note(var note) = mode else { return [.bell] }
+    // Taken out while it changes, so that it is not copied.
+    mode = .normal
+    note.asksToDiscard = false
+    body(&note.editor)
+    mode = .note(note)
+    return [.draftChanged]
+  }
+
+  /// Puts typed or pasted characters into the note.
+  mutating func typeNote(_ scalars: some Sequence<Unicode.Scalar>) -> [Effect] {
+    var leftOut = 0
+    let effects = changeNote { leftOut = $0.insert(scalars) }
+    if leftOut > 0 {
+      say(
+        Text(zh: "批注太长，有 \(leftOut) 个字符没有放入", en: "too long: \(leftOut) characters left out"),
+        isError: true)
+    }
+    return effects
+  }
+
+  /// Carries out a command of typing in the note.
+  mutating func editNote(_ command: Command) -> [Effect] {
+    var kill = memory.prompts.kill
+    let width = NoteBox(in: noteRect).field.columns
+    let wide = ambiguousWide
+    let effects = changeNote {
+      $0.edit(command, kill: &kill, width: width, ambiguousWide: wide)
+    }
+    memory.prompts.kill = kill
+    return effects
+  }
+
+  /// Opens the user's editor on the note.
+  mutating func editExternally() -> [Effect] {
+    guard case .note(let note) = mode else { return [.bell] }
+    return [.editExternally(note.editor.text)]
+  }
+
+  /// Takes what the user's editor made of the note.
+  mutating func replaceNote(with text: String) {
+    guard case .note(var note) = mode else { return }
+    note.editor.replaceAll(with: text)
+    mode = .note(note)
+  }
+}

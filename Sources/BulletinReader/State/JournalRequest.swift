@@ -1,0 +1,48 @@
+public import AnnotationJournal
+
+/// What a command wants done to the journal. The loop does it, and answers with
+/// `Session.finish`; until then nothing is shown as made.
+public enum JournalRequest: Equatable, Sendable {
+  /// Annotate bytes of the source as they are drawn.
+  case annotate(Range<Int>, [Change.Field])
+  /// Change fields of an annotation.
+  case edit(String, [Change.Field])
+  /// Attach an annotation to bytes of the source: accept a doubtful place, or move it.
+  case attach(String, Range<Int>)
+  /// Confirm that an annotation's text is gone.
+  case leaveOrphan(String)
+  /// Take an annotation away.
+  case remove(String)
+  /// Take back the last change.
+  case undo
+  /// Do again what was taken back.
+  case redo
+  /// Try again to save what is not saved.
+  case saveAgain
+}
+
+/// What became of a request.
+public enum JournalOutcome: Equatable, Sendable {
+  /// It is on the disk.
+  case made
+  /// It is on the disk: what was undone or redone; nil where nothing was left.
+  case undone(UndoPlan?)
+  /// It is not made, and why.
+  case failed(String)
+  /// It was written where it may be lost, and why; it shows as not saved.
+  case notSaved(String)
+}
+
+/// A note that was typed and not saved.
+public struct NoteDraft: Hashable, Sendable {
+  /// What it was written to.
+  public let subject: AnnotationSubject
+  /// What was typed.
+  public let text: String
+
+  /// Makes a draft.
+  public init(subject: AnnotationSubject, text: String) {
+    self.subject = subject
+    self.text = text
+  }
+}

@@ -1,0 +1,85 @@
+import BulletinReader
+
+extension Option {
+  /// The line of help, without a full stop.
+  var summary: Text {
+    switch self {
+    case .encoding:
+      Text(
+        zh: "文件编码：utf-8、gb18030、utf-16le、utf-16be；不写则自动识别",
+        en: "the file's encoding: utf-8, gb18030, utf-16le, utf-16be; else detected")
+    case .color:
+      Text(zh: "是否用颜色；也遵从 NO_COLOR", en: "whether to use colours; NO_COLOR is honoured")
+    case .config:
+      Text(
+        zh: "配置文件；不写则用 $XDG_CONFIG_HOME/zhupi/config.json",
+        en: "configuration; else $XDG_CONFIG_HOME/zhupi/config.json")
+    case .journal:
+      Text(
+        zh: "批注所在的文件夹；不写则依次为 $ZHUPI_JOURNAL、配置、文件所在或其上最近的 .zhupi/journal、"
+          + "$XDG_DATA_HOME/zhupi/journal",
+        en: "the annotations' folder; else $ZHUPI_JOURNAL, the configuration, the nearest"
+          + " .zhupi/journal above the file, $XDG_DATA_HOME/zhupi/journal")
+    case .author:
+      Text(
+        zh: "批注者；不写则依次为 $ZHUPI_AUTHOR、配置、git 的 user.name、登录名",
+        en: "who annotates; else $ZHUPI_AUTHOR, the configuration, git's user.name, the login name")
+    case .help: Text(zh: "显示帮助", en: "show help")
+    case .version: Text(zh: "显示版本", en: "show the version")
+    case .theme: Text(zh: "主题，名称或文件", en: "theme, by name or file")
+    case .keymap: Text(zh: "按键方案，名称或文件", en: "keymap, by name or file")
+    case .json: Text(zh: "以 JSON 输出", en: "print JSON")
+    case .depth: Text(zh: "只列到第 N 层，0 为只列文章", en: "down to depth N, 0 being articles alone")
+    case .check:
+      Text(zh: "列出识别中的疑点，有则退出码为 1", en: "list what the reading doubts; status 1 if any")
+    case .article: Text(zh: "只要第 N 篇文章", en: "article N alone")
+    case .clause: Text(zh: "只要第 N 条及其各项", en: "clause N with its items alone")
+    case .width: Text(zh: "按中文排版规则折行，每行 COLS 格", en: "break lines at COLS cells by Chinese rules")
+    case .size: Text(zh: "屏幕大小，默认 80x24", en: "the screen's size, 80x24 unless given")
+    case .keys: Text(zh: "依次按下的键，如 \"]c 5j <Tab>\"", en: "keys to press, such as \"]c 5j <Tab>\"")
+    case .format: Text(zh: "输出格式，默认 text", en: "what to print, text unless given")
+    case .write:
+      Text(
+        zh: "允许写入（如阅读位置）；不写则什么都不写", en: "allow writing, such as the place; else nothing is written")
+    case .at:
+      Text(
+        zh: "位置：120 为行，3/5 为第 3 篇第五条，3/ 为标题，120:5-121:3 为范围",
+        en: "the place: 120 a line, 3/5 clause 5 of article 3, 3/ its title, 120:5-121:3 a range")
+    case .quote: Text(zh: "原文中的文字", en: "words of the text")
+    case .nth: Text(zh: "文字出现多次时取第 K 处", en: "the K-th place of the words")
+    case .note: Text(zh: "批注的内容", en: "the note")
+    case .tag: Text(zh: "标签，可写多次", en: "a tag; may come again")
+    case .untag: Text(zh: "去掉的标签，可写多次", en: "a tag to take away; may come again")
+    case .status:
+      Text(
+        zh: "跟进状态：open、waiting、done、dropped，none 为不跟进",
+        en: "the follow-up's: open, waiting, done, dropped, or none for no follow-up")
+    case .due:
+      Text(
+        zh: "跟进期限：2026-12-01、12-1、today、+7d、+2w、周五；none 为不定",
+        en: "when it is due: 2026-12-01, 12-1, today, +7d, +2w, fri; none for no date")
+    case .assignee: Text(zh: "由谁跟进；none 为不定", en: "who follows up; none for nobody")
+    case .followUp: Text(zh: "标为待跟进", en: "mark it for follow-up")
+    case .dueBefore: Text(zh: "只要期限早于此日的", en: "those due before that day alone")
+    case .state:
+      Text(
+        zh: "只要原文处于此状态的：exact、moved、changed、doubtful、orphaned、absent",
+        en: "of that anchor state alone: exact, moved, changed, doubtful, orphaned, absent")
+    }
+  }
+
+  /// What an option of every command means for those that list it as their own.
+  var ownMeaning: (value: String, summary: Text)? {
+    switch self {
+    case .color:
+      (
+        "C",
+        Text(
+          zh: "颜色：vermilion、gold、jade、azure、violet；不写为 vermilion",
+          en: "the colour: vermilion (unless given), gold, jade, azure, violet")
+      )
+    case .author: ("NAME", Text(zh: "只要此人写的", en: "those of that author alone"))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import AnnotationJournal
+import BulletinReader
+
+/// Something about a journal that whoever uses it should know, though everything works.
+enum JournalWarning: Equatable {
+  /// A newer version of the program wrote so many records.
+  case newer(Int)
+  /// The group may write into the folder.
+  case groupWritable
+  /// So many lines or files are damaged, cut off or cannot be read.
+  case damaged(Int)
+
+  /// What there is to say about a journal, at most one of a kind.
+  static func all(of folder: JournalFolder) -> [JournalWarning] {
+    let problems = folder.fileProblems
+    let damaged = problems.count { $0.kind != .groupWritable }
+    var warnings: [JournalWarning] = []
+    if folder.journal.newerRecords > 0 { warnings.append(.newer(folder.journal.newerRecords)) }
+    if problems.contains(where: { $0.kind == .groupWritable }) { warnings.append(.groupWritable) }
+    if damaged > 0 { warnings.append(.damaged(damaged)) }
+    return warnings
+  }
+
+  /// `PLACE: what is wrong; what to do`, in one line.
+  func line(_ journal: Word, _ language: Language) -> String {
+    inOneLine(journal.text + ": " + text(language))
+  }
+
+  private var text: Text {
+    switch self {
+    case .newer(let count):
+      Text(
+        zh: "有 \(count) 条记录来自更新的版本，已原样保留；请升级 zhupi",
+        en: "\(count) records of a newer version, kept as they are; get a newer zhupi")
+    case .groupWritable:
+      Text(
+        zh: "同组用户可以写入这个文件夹；如非本意，请 chmod g-w",
+        en: "the group may write into this folder; chmod g-w unless that is meant")
+    case .damaged(let count):
+      Text(
+        zh: "有 \(count) 处损坏，其余照常；见 zhupi journal check",
+        en: "damaged in \(count) places, the rest is used; see zhupi journal check")
+    }
+  }
+}

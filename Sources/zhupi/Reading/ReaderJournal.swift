@@ -1,0 +1,174 @@
+import AnnotationJournal
+import BulletinReader
+
+/// The journal behind a reader: does what the reader asks for, and finds out what others did.
+final class ReaderJournal {
+  /// Tells that files of the journal changed.
+  let watch: FolderWatch
+  private let journal: OpenJournal
+  private let document: AnnotatedDocument
+  private let drafts: DraftFolder
+  private let draftPrefix: String
+  private var draftKeys: [AnnotationSubject: String] = [:]
+  private let author: AuthorName
+  private let surroundings: Surroundings
+  private let language: Language
+
+  /// Reads the journal and finds the annotations of a document in it.
+  /// - Parameter disk: what it is on; another than the system's keeps changes from it.
+  init(
+    _ opened: OpenDocument, _ settings: ReaderSettings, _ invocation: Invocation, disk: any Disk
+  ) throws(Failure) {
+    guard let state = invocation.environment.stateFolder else { throw .noJournal }
+    surroundings = try invocation.surroundings()
+    language = settings.language
+    author = AuthorName(invocation, settings.configuration)
+    let finder = try JournalFinder(invocation, settings.configuration)
+    let file = opened.file
+    let place = try finder.journal(of: file)
+    journal = try OpenJournal(place, stateFolder: state, surroundings: surroundings, disk: disk)
+    document = AnnotatedDocument(
+      opened.bulletin, path: file.flatMap(place.name), writer: journal.writer)
+    drafts = DraftFolder(
+      stateFolder: DiskPath(bytes: state.bytes), disk: disk, surroundings: surroundings)
+    draftPrefix = (opened.key ?? document.present.edition.id) + "#"
+    watch = FolderWatch(DiskPath(bytes: place.folder.bytes))
+    try journal.doing { () throws(JournalError) in try document.load() }
+  }
+
+  /// The day on which follow-ups are judged.
+  var today: CalendarDay { .today(at: surroundings.now()) }
+
+  /// Hands the annotations to the reader as they now are.
+  func show(in session: inout Session) {
+    session.show(document.annotations, today: today)
+  }
+
+  /// Hands over what a reader begins with: annotations, tags in use, drafts, and what there is to
+  /// know about the journal.
+  func begin(_ session: inout Session) {
+    show(in: &session)
+    session.offer(tags: journal.folder.journal.tagNames)
+    session.offer(readDrafts())
+    if let warning = JournalWarning.all(of: journal.folder).first {
+      session.show(warning.line(journal.place.folder, language))
+    } else if let remark = readOnlyRemark {
+      session.show(remark(language))
+    }
+  }
+
+  /// A journal that cannot be written to is opened for reading, and says so.
+  private var readOnlyRemark: Text? {
+    let folder = journal.place.folder
+    guard exists(folder), !folder.isWritable else { return nil }
+    return Text(
+      zh: "批注库 \(folder.text) 只读：可以阅读，不能批注",
+      en: "the journal \(folder.text) is read-only: reading works, annotating does not")
+  }
+
+  /// Takes what others did since the last look.
+  /// - Returns: whether an annotation of this document came, changed or went.
+  func refresh() throws(Failure) -> Bool {
+    _ = watch.drain()
+    return try journal.doing { () throws(JournalError) in try document.refresh() }
+  }
+
+  /// Takes another reading of the file, and says what became of the annotations.
+  func replace(_ opened: OpenDocument) throws(Failure) -> Text {
+    try journal.doing { () throws(JournalError) in try document.replace(opened.bulletin) }
+    return ReloadWords.text(of: document.annotations.map(\.anchor.state))
+  }
+}
+
+// MARK: Requests
+
+extension ReaderJournal {
+  /// Does what the reader asks for. What comes back as made is on the disk.
+  func carryOut(_ request: JournalRequest) -> JournalOutcome {
+    do throws(Failure) {
+      let name = try author.find()
+      return try journal.doing { () throws(JournalError) in try carryOut(request, by: name) }
+    } catch {
+      let words = error.message(language) ?? ""
+      if case .journal(_, .notSaved) = error { return .notSaved(words) }
+      return .failed(words)
+    }
+  }
+
+  private func carryOut(
+    _ request: JournalRequest, by name: String
+  ) throws(JournalError) -> JournalOutcome {
+    switch request {
+    case .annotate(let bytes, let fields): try document.annotate(bytes: bytes, fields, by: name)
+    case .edit(let id, let fields): try document.edit(id, fields, by: name)
+    case .attach(let id, let bytes): try document.attach(id, bytes: bytes, by: name)
+    case .leaveOrphan(let id): try document.leaveOrphan(id, by: name)
+    case .remove(let id): try document.remove(id, by: name)
+    case .undo: return .undone(try document.undo(by: name))
+    case .redo: return .undone(try document.redo(by: name))
+    case .saveAgain: try document.saveUnsaved()
+    }
+    return .made
+  }
+}
+
+// MARK: Drafts
+
+extension ReaderJournal {
+  /// The notes of this document that were typed and not saved.
+  private func readDrafts() -> [NoteDraft] {
+    drafts.all().compactMap { draft in
+      guard draft.key.hasPrefix(draftPrefix) else { return nil }
+      let subject =
+        draft.annotation.map(AnnotationSubject.annotation)
+        ?? draft.target.map { .text(document.bytes(of: $0)) }
+      guard let subject else { return nil }
+      draftKeys[subject] = draft.key
+      return NoteDraft(subject: subject, text: draft.text)
+    }
+  }
+
+  /// Keeps what is typed; it is on the disk when this returns.
+  func keep(_ draft: NoteDraft) throws(Failure) {
+    var kept = Draft(key: key(of: draft.subject), text: draft.text)
+    switch draft.subject {
+    case .annotation(let id): kept.annotation = id
+    case .text(let bytes): kept.target = document.target(bytes: bytes)
+    }
+    try journal.doing { () throws(JournalError) in try drafts.save(kept) }
+  }
+
+  /// Forgets what was typed: it was saved, or is not wanted.
+  func discardDraft(of subject: AnnotationSubject) throws(Failure) {
+    try journal.doing { () throws(JournalError) in try drafts.discard(key(of: subject)) }
+  }
+
+  /// What a draft is kept under: its document and what it is written to. One that was kept before
+  /// the text was amended keeps its name.
+  private func key(of subject: AnnotationSubject) -> String {
+    if let key = draftKeys[subject] { return key }
+    switch subject {
+    case .annotation(let id): return draftPrefix + id
+    case .text(let bytes): return draftPrefix + "\(bytes.lowerBound)-\(bytes.upperBound)"
+    }
+  }
+}
+
+/// What a message says about annotations after a file was read again.
+enum ReloadWords {
+  /// Counts what is not where it was.
+  static func text(of states: [AnchorState]) -> Text {
+    let names: [(state: AnchorState, zh: String, en: String)] = [
+      (.moved, "移动", "moved"), (.changed, "改动", "changed"), (.doubtful, "待确认", "doubtful"),
+      (.orphaned, "失锚", "lost their text"),
+    ]
+    let counts = names.compactMap { name -> Text? in
+      let count = states.count { $0 == name.state }
+      return count == 0 ? nil : Text(zh: "\(name.zh) \(count)", en: "\(count) \(name.en)")
+    }
+    guard !counts.isEmpty else { return Text(zh: "已重新读取", en: "read again") }
+    return Text(
+      zh: "已重新读取；批注：" + counts.map(\.zh).joined(separator: "，"),
+      en: "read again; annotations: " + counts.map(\.en).joined(separator: ", "))
+  }
+}

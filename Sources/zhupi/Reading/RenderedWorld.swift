@@ -1,0 +1,105 @@
+import AnnotationJournal
+import BulletinReader
+import BulletinScreen
+
+/// What stands behind a reader without a terminal: the journal alone, and that in memory unless
+/// writing is allowed.
+struct RenderedWorld {
+  private var document: OpenDocument
+  private let settings: ReaderSettings
+  private let invocation: Invocation
+  private var journal: ReaderJournal?
+  private var failure: Failure?
+
+  /// Opens the journal of a document.
+  init(_ document: OpenDocument, _ settings: ReaderSettings, _ invocation: Invocation) {
+    self.document = document
+    self.settings = settings
+    self.invocation = invocation
+    let disk: any Disk = invocation.arguments.has(.write) ? SystemDisk() : OverlayDisk()
+    do throws(Failure) {
+      journal = try ReaderJournal(document, settings, invocation, disk: disk)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Hands the reader what it begins with.
+  func begin(_ session: inout Session) {
+    journal?.begin(&session)
+    if let failure { show(failure, in: &session) }
+  }
+
+  /// Presses keys until one of them leaves.
+  mutating func press(_ events: [InputEvent], in session: inout Session) {
+    for event in events {
+      guard carryOut(session.handle(event), in: &session) else { return }
+      finishWork(&session)
+    }
+    finishWork(&session)
+    if let draft = session.draft { keep(draft, in: &session) }
+  }
+
+  private func finishWork(_ session: inout Session) {
+    while session.wantsTick { _ = session.handle(.tick) }
+  }
+
+  private func show(_ failure: Failure, in session: inout Session) {
+    session.show(failure.message(settings.language) ?? "", isError: true)
+  }
+
+  /// Does what can be done without a terminal.
+  /// - Returns: false where the reader is left.
+  private mutating func carryOut(_ effects: [Effect], in session: inout Session) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .quit: return false
+      case .reload: readAgain(&session)
+      case .journal(let request):
+        let outcome =
+          journal?.carryOut(request)
+          ?? .failed(failure?.message(settings.language) ?? "")
+        journal?.show(in: &session)
+        _ = carryOut(session.finish(request, outcome), in: &session)
+      case .saveDraft(let draft): keep(draft, in: &session)
+      case .discardDraft(let subject):
+        do throws(Failure) {
+          try journal?.discardDraft(of: subject)
+        } catch {
+          show(error, in: &session)
+        }
+      case .copy(let text):
+        let count = text.unicodeScalars.count
+        let words = Text(
+          zh: "复制 \(count) 字（这里没有剪贴板）", en: "\(count) characters to copy; no clipboard here")
+        session.show(words(settings.language))
+      case .editExternally:
+        let words = Text(zh: "这里没有终端，不能打开编辑器", en: "no terminal here for an editor")
+        session.show(words(settings.language), isError: true)
+      case .suspend, .redraw, .savePlace, .saveSplit, .bell, .draftChanged: break
+      }
+    }
+    return true
+  }
+
+  private func keep(_ draft: NoteDraft, in session: inout Session) {
+    do throws(Failure) { try journal?.keep(draft) } catch { show(error, in: &session) }
+  }
+
+  private mutating func readAgain(_ session: inout Session) {
+    do throws(Failure) {
+      guard let again = try document.readAgain(encoding: try invocation.encoding()) else {
+        let words = Text(zh: "这里没有可以重新读取的文件", en: "there is no file to read again")
+        return session.show(words(settings.language))
+      }
+      document = again
+      session.reload(again.bulletin)
+      guard let journal else { return }
+      let words = try journal.replace(again)
+      journal.show(in: &session)
+      session.show(words(settings.language))
+    } catch {
+      show(error, in: &session)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import AnnotationJournal
+import BulletinCore
+import BulletinScreen
+import Testing
+
+@testable import BulletinReader
+
+/// A bulletin with annotations in a journal that lives in memory, on a day of its own: Thursday,
+/// 2026-11-26.
+final class AnnotatedSample {
+  let document: AnnotatedDocument
+  private(set) var text: String
+  /// The ids of the annotations, in the order in which they were made.
+  private(set) var ids: [String] = []
+
+  static let today = CalendarDay("2026-11-26") ?? CalendarDay.today(at: 0)
+
+  init(_ text: String = SampleBulletins.issue) throws {
+    self.text = text
+    var clock: Int64 = 1_793_600_000_000
+    var chance = RandomReading(seed: 7)
+    let surroundings = Surroundings(
+      now: {
+        clock += 1
+        return clock
+      },
+      random: { chance.next() }, pause: { _ in }, machine: "test",
+      user: Surroundings.ofProcess().user)
+    let folder = try JournalFolder(
+      DiskPath("/nowhere/journal"), disk: OverlayDisk(), surroundings: surroundings)
+    document = AnnotatedDocument(
+      SampleBulletins.bulletin(text), path: "issues/12.txt",
+      writer: JournalWriter(folder, stateFolder: DiskPath("/nowhere/state")))
+    try document.load()
+  }
+
+  /// Annotates words of the text where they first stand.
+  @discardableResult
+  func annotate(
+    _ words: String, _ fields: [Change.Field] = [], by author: String = "甲"
+  ) throws -> String {
+    let range = try #require(text.firstRange(of: words))
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    return try annotate(bytes: start..<start + words.utf8.count, fields, by: author)
+  }
+
+  /// Annotates bytes of the text.
+  @discardableResult
+  func annotate(
+    bytes: Range<Int>, _ fields: [Change.Field] = [], by author: String = "甲"
+  ) throws -> String {
+    let id = try document.annotate(bytes: bytes, fields, by: author)
+    ids.append(id)
+    return id
+  }
+
+  /// Takes another version of the text, in which the annotations are found again.
+  func amend(_ text: String) throws {
+    self.text = text
+    try document.replace(SampleBulletins.bulletin(text))
+  }
+
+  /// The annotations as the reader has them.
+  var list: AnnotationList { AnnotationList(document.annotations, today: Self.today) }
+
+  /// A reader with the annotations.
+  func driver(
+    _ columns: Int = 112, _ rows: Int = 40, change: (inout Opening) -> Void = { _ in }
+  ) -> ReaderDriver {
+    let driver = ReaderDriver(text, columns, rows, change: change)
+    driver.show(document.annotations, today: Self.today)
+    return driver
+  }
+}
+
+extension AnnotatedSample {
+  /// Makes annotations as a case's file tells them, one a line: the words, then `note:…`, `tag:…`,
+  /// `color:…`, `status:…`, `due:…`, `to:…`, `by:…`, parted by tabs.
+  func annotate(lines: String) throws {
+    for line in lines.split(separator: "\n") {
+      let parts = line.split(separator: "\t").map(String.init)
+      var author = "甲"
+      var fields: [Change.Field] = []
+      for part in parts.dropFirst() {
+        let pair = part.split(separator: ":", maxSplits: 1).map(String.init)
+        let value = pair.count == 2 ? pair[1].replacing("\\n", with: "\n") : ""
+        switch pair[0] {
+        case "note": fields.append(.note(value))
+        case "tag": fields.append(.tag(value, true))
+        case "color": fields.append(.color(value))
+        case "status": fields.append(.status(value))
+        case "due": fields += [.status("open"), .due(value)]
+        case "to": fields.append(.assignee(value))
+        case "by": author = value
+        default: Issue.record("unknown field \(part)")
+        }
+      }
+      try annotate(parts[0], fields, by: author)
+    }
+  }
+}
