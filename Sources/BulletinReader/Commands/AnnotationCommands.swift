@@ -28,9 +28,16 @@ extension ReaderState {
     return subject
   }
 
-  /// The annotation to work on, where only one that is there will do.
+  /// The annotation to work on, where only one that is there will do: the card, that of the
+  /// selection, else the innermost one under the cursor.
   mutating func presentAnnotation() -> PlacedAnnotation? {
-    if case .annotation(let id) = annotationSubject() { return annotations.annotation(id) }
+    let found =
+      panes.focus == .text && selection == nil
+      ? annotationUnderCursor()
+      : annotationSubject().flatMap { subject in
+        if case .annotation(let id) = subject { annotations.annotation(id) } else { nil }
+      }
+    if let found { return found }
     say(Text(zh: "光标处没有批注", en: "no annotation under the cursor"))
     return nil
   }

@@ -49,15 +49,15 @@ struct AnnotationCard: Equatable, Sendable {
       if showsKeys { addKeys() }
       return
     }
-    addPlace()
+    let author = annotation.author
+    let headNamesAuthor = addPlace(author: list.hasSeveralAuthors ? author : "")
     if placed.anchor.state == .doubtful { addDifference(rows: extent == .whole ? .max : 2) }
     addQuote()
     if placed.anchor.state == .changed || placed.anchor.state == .doubtful { addOldQuote() }
     addNote(rows: extent == .whole ? .max : Self.noteRows)
     addTags()
     addFollowUp()
-    if list.hasSeveralAuthors {
-      let author = placed.annotation.author
+    if list.hasSeveralAuthors, !headNamesAuthor {
       add(Text(zh: "作者 \(author)", en: "by \(author)")(page.language), .annotationAuthor, rows: 1)
     }
     if !placed.isSaved {
@@ -72,6 +72,11 @@ struct AnnotationCard: Equatable, Sendable {
 
 extension AnnotationCard {
   private var annotation: Annotation { placed.annotation }
+
+  /// The words annotated: as they stand there now, or those kept of them.
+  private var quote: String {
+    placed.bytes == nil ? KeptWords.printed(placed.quote) : placed.quote
+  }
 
   /// The sign of the card, in its colour.
   private var sign: CardRow.Part {
@@ -90,24 +95,31 @@ extension AnnotationCard {
     return number.map { name + page.signs.dot + $0 } ?? name
   }
 
-  private mutating func addPlace() {
-    let color = CardRow.Part(
-      text: annotation.shownColor.name(page.language), role: .annotationAuthor)
-    let room = page.columns - cells(sign.text) - 2 - cells(color.text)
-    let words = page.fitted(placeWords, max(2, room))
+  /// Adds the head: place, author and colour.
+  /// - Returns: whether there was room for the author.
+  private mutating func addPlace(author: String) -> Bool {
+    let color = annotation.shownColor.name(page.language)
+    let both = author.isEmpty ? color : author + page.signs.dot + color
+    let left = cells(sign.text) + 2
+    let namesAuthor = !author.isEmpty && left + cells(placeWords) + cells(both) <= page.columns
+    let right = namesAuthor ? both : color
+    let room = page.columns - left - cells(right)
     let parts = [
       sign, CardRow.Part(text: " ", role: .annotation),
-      CardRow.Part(text: words, role: .annotationPlace),
+      CardRow.Part(text: page.fitted(placeWords, max(2, room)), role: .annotationPlace),
     ]
-    rows.append(CardRow(parts, right: room >= 2 ? color : nil))
+    rows.append(
+      CardRow(parts, right: room < 2 ? nil : CardRow.Part(text: right, role: .annotationAuthor)))
+    return namesAuthor
   }
 
   /// `◌ 第八条  三十日→十五日`, `✕ 附则 “另行规定”`
   private mutating func addBriefly() {
     let facts = placed.facts
     let name = facts.label ?? facts.articleTitle ?? ""
-    let difference = placed.bytes == nil ? "“\(flat(placed.quote, 200))”" : differenceWords
-    let words = CardRow.Part(text: name.isEmpty ? "" : name + "  ", role: .annotationPlace)
+    let difference = placed.bytes == nil ? "“\(flat(quote, 200))”" : differenceWords
+    let label = page.fitted(name, max(0, page.columns - cells(sign.text) - 1))
+    let words = CardRow.Part(text: label.isEmpty ? "" : label + "  ", role: .annotationPlace)
     let room = page.columns - cells(sign.text) - 1 - cells(words.text)
     let blank = CardRow.Part(text: " ", role: .annotation)
     let role: StyleRole = placed.bytes == nil ? .annotationQuote : .annotationReview
@@ -115,13 +127,13 @@ extension AnnotationCard {
       let fitting = CardRow.Part(text: page.fitted(difference, room), role: role)
       return rows.append(CardRow([sign, blank, words, fitting]))
     }
-    rows.append(CardRow([sign, blank, words]))
+    rows.append(CardRow([sign, blank, CardRow.Part(text: label, role: .annotationPlace)]))
     add(difference, role, rows: 1)
   }
 
   /// What differs between the words annotated and those that stand there now.
   private var differenceWords: String {
-    let old = annotation.target?.quote.exact ?? ""
+    let old = KeptWords.printed(annotation.target?.quote.exact ?? "")
     guard placed.anchor.doubt != .place else { return placed.anchor.doubt?.reason(page.language) ?? "" }
     let changes = WordChanges(from: old, to: placed.quote).changes
     let words = changes.map { "\($0.old)\(page.signs.became)\($0.new)" }
@@ -135,13 +147,13 @@ extension AnnotationCard {
 
   private mutating func addQuote() {
     guard !placed.quote.isEmpty else { return }
-    addQuotation(of: placed.quote, lead: "")
+    addQuotation(of: quote, lead: "")
   }
 
   private mutating func addOldQuote() {
     guard let old = annotation.target?.quote.exact, !old.isEmpty else { return }
     let word = Text(zh: "原", en: "was")(page.language)
-    addQuotation(of: old, lead: "\(page.signs.changed) \(word) ")
+    addQuotation(of: KeptWords.printed(old), lead: "\(page.signs.changed) \(word) ")
   }
 
   /// A text in quotation marks, in two rows at most.

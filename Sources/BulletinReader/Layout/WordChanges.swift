@@ -14,12 +14,21 @@ struct WordChanges: Equatable, Sendable {
   /// In reading order.
   private(set) var changes: [Change] = []
 
+  /// A word; those that differ in nothing but the width of characters are equal.
+  private struct Word: Equatable {
+    let text: String
+    let folded: String
+
+    static func == (left: Word, right: Word) -> Bool { left.folded == right.folded }
+  }
+
   /// The longest stretch, in words, that is compared word by word.
-  private static let longest = 600
+  private static let longest = 400
   /// Words that stay the same between two changes and are drawn in.
   private static let island = 1
 
-  /// Compares two texts; blanks and line feeds do not count.
+  /// Compares two texts; blanks, line feeds, marks of Markdown and the width of characters do not
+  /// count.
   init(from old: String, to new: String) {
     let (before, after) = (Self.words(old), Self.words(new))
     var start = 0
@@ -32,14 +41,16 @@ struct WordChanges: Equatable, Sendable {
     let (oldRest, newRest) = (before[start..<oldEnd], after[start..<newEnd])
     guard !oldRest.isEmpty || !newRest.isEmpty else { return }
     guard oldRest.count <= Self.longest, newRest.count <= Self.longest else {
-      changes = [Change(old: oldRest.joined(), new: newRest.joined())]
+      changes = [
+        Change(old: oldRest.map(\.text).joined(), new: newRest.map(\.text).joined())
+      ]
       return
     }
     collect(Array(oldRest), Array(newRest))
   }
 
   /// The changes between two lists of words by their longest common subsequence.
-  private mutating func collect(_ old: [String], _ new: [String]) {
+  private mutating func collect(_ old: [Word], _ new: [Word]) {
     let width = new.count + 1
     var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
     for i in old.indices.reversed() {
@@ -50,39 +61,41 @@ struct WordChanges: Equatable, Sendable {
           : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
       }
     }
-    var (i, j, kept) = (0, 0, [String]())
-    var isOpen = false
+    var (i, j) = (0, 0)
+    // What both have since the last change.
+    var kept = ""
+    var keptWords = Int.max
     func isGone(_ i: Int, _ j: Int) -> Bool {
       j == new.count || i < old.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]
     }
     while i < old.count || j < new.count {
       if i < old.count, j < new.count, old[i] == new[j] {
-        kept.append(old[i])
+        if keptWords < .max { (kept, keptWords) = (kept + new[j].text, keptWords + 1) }
         (i, j) = (i + 1, j + 1)
         continue
       }
-      if !isOpen || kept.count > Self.island {
+      if keptWords > Self.island {
         changes.append(Change(old: "", new: ""))
       } else {
-        changes[changes.count - 1].old += kept.joined()
-        changes[changes.count - 1].new += kept.joined()
+        changes[changes.count - 1].old += kept
+        changes[changes.count - 1].new += kept
       }
-      (isOpen, kept) = (true, [])
+      (kept, keptWords) = ("", 0)
       if isGone(i, j) {
-        changes[changes.count - 1].old += old[i]
+        changes[changes.count - 1].old += old[i].text
         i += 1
       } else {
-        changes[changes.count - 1].new += new[j]
+        changes[changes.count - 1].new += new[j].text
         j += 1
       }
     }
   }
 
   /// Parts a text into words.
-  private static func words(_ text: String) -> [String] {
+  private static func words(_ text: String) -> [Word] {
     var words: [String] = []
     var kind = Kind.other
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in text.unicodeScalars where !isIgnored(scalar) {
       let next = Kind(scalar)
       let joins =
         next == kind && next != .other
@@ -94,7 +107,13 @@ struct WordChanges: Equatable, Sendable {
       }
       kind = joins && next == .other ? .other : next
     }
-    return words
+    return words.map { Word(text: $0, folded: SearchPattern.folded($0)) }
+  }
+
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return scalar == "*" || scalar == "#" || properties.isWhitespace
+      || properties.isDefaultIgnorableCodePoint
   }
 
   /// What follows a number and belongs to it.

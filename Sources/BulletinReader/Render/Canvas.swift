@@ -80,14 +80,10 @@ extension Canvas {
   /// Lays a role over what is painted.
   mutating func lay(_ role: StyleRole, over rect: Rect) { painter.lay(theme[role], over: rect) }
 
-  /// Lays a highlight over what is painted. One that lies over another is underlined as well; where
-  /// highlights are lines under the text already, it is bold.
+  /// Lays a highlight over what is painted; one that lies over another is underlined as well.
   mutating func layHighlight(_ role: StyleRole, isOverAnother: Bool, over rect: Rect) {
     var styled = theme[role]
-    if isOverAnother {
-      let isLine = styled.style.attributes.contains(.underline)
-      styled.style.attributes.insert(isLine ? .bold : .underline)
-    }
+    if isOverAnother { styled.style.attributes.insert(.underline) }
     painter.lay(styled, over: rect)
   }
 

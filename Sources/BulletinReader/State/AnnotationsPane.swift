@@ -265,7 +265,8 @@ extension AnnotationsPane {
     if number > 0, headings[number] != nil || !isCloseToOther {
       block.append(Row(row: .blank, card: nil))
     }
-    if let heading = headings[number] {
+    // Where there is hardly room for a card, headings give way.
+    if let heading = headings[number], page.rows >= 4 {
       let words = "\(heading.name(page.language)) \(heading.count)"
       block.append(Row(row: CardRow(page.fitted(words, page.columns), .annotationGroup), card: nil))
     }

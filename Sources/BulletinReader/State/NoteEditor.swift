@@ -142,6 +142,9 @@ extension NoteEditor {
     case .killToEnd:
       cut(caret..<(caret == lineEnd ? min(caret + 1, content.count) : lineEnd), to: &kill)
     case .yank: _ = put(kill)
+    case .breakLine: breakLine()
+    case .undoTyping: undo()
+    case .redoTyping: redo()
     default: break
     }
   }
@@ -162,7 +165,7 @@ extension NoteEditor {
   }
 
   /// Begins another line; with what is typed next it is one step of undo.
-  mutating func breakLine() {
+  private mutating func breakLine() {
     history.close()
     insert(["\n"])
   }

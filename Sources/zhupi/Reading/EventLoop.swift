@@ -17,6 +17,7 @@ struct EventLoop {
   private var journal: ReaderJournal?
   private var journalFailure: Failure?
   private var file: FileWatch?
+  private var lastLook = ContinuousClock.now
   private var hasQuit = false
   private var endingSignal: Int32?
 
@@ -62,7 +63,7 @@ struct EventLoop {
       memory.saveIfDue()
       if drafts.isDue { saveDraft() }
       if !hasQuit {
-        lookAround()
+        if isTimeToLook(events) { lookAround() }
         surface.show(session.frame())
       }
     }
@@ -115,8 +116,15 @@ struct EventLoop {
     if endingSignal != nil { hasQuit = true }
   }
 
+  /// Whether something was noticed around, or nobody looked for as long as notices may fail to come.
+  private func isTimeToLook(_ events: [InputEvent]) -> Bool {
+    events.isEmpty || events.contains { if case .readable = $0 { true } else { false } }
+      || ContinuousClock.now - lastLook >= .milliseconds(FolderWatch.longestWait)
+  }
+
   /// Takes what others did to the journal and to the file.
   private mutating func lookAround() {
+    lastLook = .now
     do throws(Failure) {
       if try journal?.refresh() == true { journal?.show(in: &session) }
     } catch {

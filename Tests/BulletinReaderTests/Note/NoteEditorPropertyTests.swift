@@ -44,7 +44,7 @@ import Testing
           desk.type(String(scalar))
           texts.insert(desk.scalars)
         }
-      case 2: desk.note.breakLine()
+      case 2: desk.edit(.breakLine)
       case 3: desk.note.undo()
       case 4: desk.note.redo()
       default: desk.edit(NoteSamples.commands.randomElement(using: &chance) ?? .yank)

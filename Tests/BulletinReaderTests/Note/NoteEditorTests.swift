@@ -41,7 +41,7 @@ import Testing
   @Test func runsOfTypingAreOneStep() {
     let desk = NoteDesk("")
     desk.type("核对上位法")
-    desk.note.breakLine()
+    desk.edit(.breakLine)
     desk.type("第七条")
     desk.edit(.deleteBefore, .deleteBefore)
     desk.type("九条")
@@ -67,7 +67,7 @@ import Testing
   @Test func typingForgetsWhatWasTakenBack() {
     let desk = NoteDesk("甲")
     desk.type("乙")
-    desk.note.undo()
+    desk.edit(.undoTyping, .redoTyping, .undoTyping)
     desk.type("丙")
     #expect(!desk.redo())
     #expect(desk.picture == "甲丙|")
@@ -75,7 +75,7 @@ import Testing
 
   @Test func undoKeepsSoManyStepsOnly() {
     let desk = NoteDesk("")
-    for _ in 0..<300 { desk.note.breakLine() }
+    for _ in 0..<300 { desk.edit(.breakLine) }
     var steps = 0
     while desk.undo() { steps += 1 }
     #expect(steps == 200)

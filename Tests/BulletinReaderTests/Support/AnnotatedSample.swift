@@ -10,6 +10,8 @@ import Testing
 final class AnnotatedSample {
   let document: AnnotatedDocument
   private(set) var text: String
+  /// Why the journal takes nothing; nil where it does.
+  var refusal: String?
   /// The ids of the annotations, in the order in which they were made.
   private(set) var ids: [String] = []
 
@@ -69,7 +71,28 @@ final class AnnotatedSample {
   ) -> ReaderDriver {
     let driver = ReaderDriver(text, columns, rows, change: change)
     driver.show(document.annotations, today: Self.today)
+    driver.journal = self
     return driver
+  }
+
+  /// Does what a reader asks for, as the program does; a refusal says why.
+  func carryOut(_ request: JournalRequest, by name: String = "甲") -> JournalOutcome {
+    if let refusal { return .failed(refusal) }
+    do throws(JournalError) {
+      switch request {
+      case .annotate(let bytes, let fields): try document.annotate(bytes: bytes, fields, by: name)
+      case .edit(let id, let fields): try document.edit(id, fields, by: name)
+      case .attach(let id, let bytes): try document.attach(id, bytes: bytes, by: name)
+      case .leaveOrphan(let id): try document.leaveOrphan(id, by: name)
+      case .remove(let id): try document.remove(id, by: name)
+      case .undo: return .undone(try document.undo(by: name))
+      case .redo: return .undone(try document.redo(by: name))
+      case .saveAgain: try document.saveUnsaved()
+      }
+      return .made
+    } catch {
+      return .failed("\(error)")
+    }
   }
 }
 

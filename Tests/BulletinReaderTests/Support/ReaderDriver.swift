@@ -9,6 +9,8 @@ import Themes
 /// Opens a small bulletin, presses keys, and tells what shows.
 final class ReaderDriver {
   private(set) var session: Session
+  /// What answers requests to the journal; without one they stay unanswered.
+  var journal: AnnotatedSample?
   /// All effects so far but the saving of places.
   private(set) var effects: [Effect] = []
 
@@ -42,9 +44,21 @@ final class ReaderDriver {
     }
   }
 
-  func handle(_ event: InputEvent) {
-    effects += session.handle(event).filter {
-      if case .savePlace = $0 { false } else { true }
+  func handle(_ event: InputEvent) { take(session.handle(event)) }
+
+  /// Answers what the session asks of the journal, where there is one; keeps all else.
+  private func take(_ asked: [Effect]) {
+    for effect in asked {
+      switch effect {
+      case .savePlace: continue
+      case .journal(let request):
+        effects.append(effect)
+        guard let journal else { continue }
+        let outcome = journal.carryOut(request)
+        session.show(journal.document.annotations, today: AnnotatedSample.today)
+        take(session.finish(request, outcome))
+      default: effects.append(effect)
+      }
     }
   }
 
@@ -96,8 +110,15 @@ final class ReaderDriver {
     return roles
   }
 
+  /// Hands over notes that an earlier reader left.
+  func offer(_ drafts: [NoteDraft]) { session.offer(drafts) }
+
   /// Carries out a command as if a key had called it.
-  func perform(_ call: CommandCall) -> [Effect] { session.carryOut(call, count: nil) }
+  func perform(_ call: CommandCall) -> [Effect] {
+    let effects = session.carryOut(call, count: nil)
+    take(effects)
+    return effects
+  }
 
   /// What shows.
   var frame: Frame { session.frame() }

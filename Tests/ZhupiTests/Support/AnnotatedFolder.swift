@@ -39,8 +39,8 @@ struct AnnotatedFolder {
     _ words: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> ChildProcess.Result {
     try ChildProcess.run(
-      BuiltProgram.path, words, environment: variables.merging(environment) { $1 }, input: input,
-      in: folder.path)
+      "/bin/sh", ["-c", "cd \"$0\" && exec \"$@\"", path, BuiltProgram.path] + words,
+      environment: variables.merging(environment) { $1 }, input: input)
   }
 
   /// The variables that the program runs with.

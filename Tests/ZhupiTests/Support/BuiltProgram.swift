@@ -2,8 +2,9 @@ import Foundation
 
 /// The program as it was built beside the tests, run as its users run it.
 enum BuiltProgram {
-  /// Where the program stands: beside the test bundle.
+  /// Where the program stands: beside the test bundle, unless `$ZHUPI_PROGRAM` names another.
   static let path: String = {
+    if let path = ProcessInfo.processInfo.environment["ZHUPI_PROGRAM"] { return path }
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("zhupi").path
   }()

@@ -15,22 +15,30 @@ enum ChildProcess {
   }
 
   /// Runs a program and waits for it.
-  /// - Parameters:
-  ///   - input: what stands on standard input.
-  ///   - workingFolder: the folder it runs in; this program's where it is nil.
+  /// - Parameter input: what stands on standard input.
   static func run(
-    _ path: String, _ arguments: [String], environment: [String: String], input: String = "",
-    in workingFolder: String? = nil
+    _ path: String, _ arguments: [String], environment: [String: String], input: String = ""
   ) throws -> Result {
     let folder = try TemporaryFolder()
     let files = try [folder.write(input, to: "in"), folder.path + "/out", folder.path + "/err"]
+    let number = try start(path, arguments, environment: environment) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT | O_APPEND, 0o600)
+      posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    }
+    return Result(status: wait(for: number), output: text(files[1]), errors: text(files[2]))
+  }
+
+  /// Starts a program.
+  /// - Parameter connect: tells where its input and output are.
+  static func start(
+    _ path: String, _ arguments: [String], environment: [String: String],
+    _ connect: (inout posix_spawn_file_actions_t) -> Void
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if let workingFolder { posix_spawn_file_actions_addchdir_np(&actions, workingFolder) }
-    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    connect(&actions)
     // The threads that tests run on keep signals back; the program must not inherit that.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -49,12 +57,15 @@ enum ChildProcess {
       }
     }
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
+    return number
+  }
+
+  /// Waits for a program's end; the answer is its exit status, or 128 and the signal's number.
+  static func wait(for number: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(number, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
-    return Result(
-      status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, output: text(files[1]),
-      errors: text(files[2]))
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 
   private static func text(_ file: String) -> String {
