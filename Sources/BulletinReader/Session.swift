@@ -2,62 +2,6 @@ public import AnnotationJournal
 public import BulletinCore
 public import BulletinScreen
 
-/// How a reader begins.
-public struct Opening: Sendable {
-  /// What is to be read.
-  public var bulletin: Bulletin
-  /// The name of its file; shown where there is no masthead.
-  public var name: String
-  /// The screen.
-  public var size: Size
-  /// How everything looks, stepped down to what the terminal has.
-  public var theme: Theme
-  /// Gives the keymap; asked once, when the first key is struck.
-  public var keymap: @Sendable () -> Loaded<Keymap>
-  /// The language of the interface.
-  public var language = Language.chinese
-  /// Chinese characters in a row of text, at most.
-  public var measure = 44
-  /// Whether the terminal shows characters of ambiguous width in two cells.
-  public var ambiguousWide = false
-  /// Whether lines are drawn with ASCII alone.
-  public var asciiBorders = false
-  /// Where the issue was left; nothing opens it at its first article.
-  public var place: Place?
-  /// How the panes part the screen.
-  public var split = PaneSplit()
-  /// The day on which it is opened, for follow-ups.
-  public var today = CalendarDay.today(at: 0)
-
-  /// Makes an opening of what has no default.
-  public init(
-    bulletin: Bulletin, name: String, size: Size, theme: Theme,
-    keymap: @escaping @Sendable () -> Loaded<Keymap>
-  ) {
-    self.bulletin = bulletin
-    self.name = name
-    self.size = size
-    self.theme = theme
-    self.keymap = keymap
-  }
-}
-
-/// What can be told of a session besides its frame.
-public struct Report: Equatable, Sendable {
-  /// What keys go to: `contents`, `text`, `annotations`, `help`.
-  public let focus: String
-  /// `normal`, `visual`, `visual-unit`, `prompt`, `note`.
-  public let mode: String
-  /// The line of the file that the cursor stands in, from 1; nothing in an empty file.
-  public let line: Int?
-  /// The article being read, from 1.
-  public let article: Int?
-  /// The label of the clause being read: `第五条`.
-  public let clause: String?
-  /// What the message line says; empty where it says nothing.
-  public let message: String
-}
-
 /// The reader: the one thing that the event loop, `zhupi render` and tests drive.
 ///
 ///     var session = Session(opening)
@@ -70,7 +14,7 @@ public struct Session: Sendable {
   public private(set) var place: Place?
 
   private var state: ReaderState
-  private let theme: Theme
+  private var theme: Theme
   private let loadKeymap: @Sendable () -> Loaded<Keymap>
   private var loadedKeymap: Keymap?
   private var keys = KeyReader()
@@ -172,11 +116,10 @@ extension Session {
 extension Session {
   /// The whole screen as it now is.
   public mutating func frame() -> Frame {
-    var keymapForHelp: Keymap?
-    if case .help = state.mode { keymapForHelp = keymap() }
-    if case .prompt(_, .help) = state.mode { keymapForHelp = keymap() }
+    let showsKeys = state.openHelpTable != nil || state.annotations.awaitsReview
+    let keymap = showsKeys ? keymap() : nil
     var canvas = Canvas(state, theme: theme, styles: styles)
-    canvas.paint(&state, pending: pending, keymap: keymapForHelp)
+    canvas.paint(&state, pending: pending, keymap: keymap)
     let frame = canvas.frame
     styles = frame.styles
     return frame
@@ -201,6 +144,25 @@ extension Session {
   ///   - today: the day on which follow-ups are judged.
   public mutating func show(_ placed: [PlacedAnnotation], today: CalendarDay) {
     state.take(AnnotationList(placed, today: today))
+  }
+
+  /// Takes another theme, stepped down to what the terminal has.
+  ///
+  /// - Parameters:
+  ///   - theme: how everything looks from here on.
+  ///   - isPreview: whether it is only being chosen.
+  public mutating func use(_ theme: Theme, isPreview: Bool = false) {
+    self.theme = theme
+    styles = StyleTable()
+    if !isPreview { state.setup.theme = theme.name }
+  }
+
+  /// Takes another keymap; what waits for keys is given up.
+  public mutating func use(_ loaded: Loaded<Keymap>, named name: String) {
+    loadedKeymap = loaded.value
+    state.setup.keymap = name
+    keys.reset()
+    pending = nil
   }
 
   /// Takes tags that the journal knows beside those of this document, for completion.

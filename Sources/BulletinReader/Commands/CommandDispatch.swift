@@ -38,6 +38,7 @@ extension ReaderState {
     case .previousReference: return goToReference(-times)
     case .goToClause: return goToClause(number)
     case .goToPage: return goToPage(number)
+    case .goToHeading: return goToHeading(call.argument)
     case .openEntry: return openEntry()
     case .followReference: return followReference()
     case .nextAnnotation: return goToAnnotation(times)
@@ -110,6 +111,7 @@ extension ReaderState {
     case .centreRow: return centreRow()
     case .widenPane: return widen(by: 2 * times)
     case .narrowPane: return widen(by: -2 * times)
+    case .balancePanes: return balancePanes()
 
     case .accept: return acceptPrompt()
     case .complete: return completePrompt(by: 1)
@@ -125,6 +127,10 @@ extension ReaderState {
 
     case .palette: return runPalette(call.argument)
     case .help: return openHelp()
+    case .theme: return useTheme(call.argument)
+    case .keymap: return useKeymap(call.argument)
+    case .width: return setWidth(number)
+    case .set: return set(call.argument)
     case .reload: return [.reload]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

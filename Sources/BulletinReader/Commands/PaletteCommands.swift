@@ -2,6 +2,9 @@ internal import BulletinCore
 
 /// Running commands by name.
 extension ReaderState {
+  /// Opens the palette with words in it, as a command does that wants an argument.
+  mutating func openPalette(_ words: String) -> [Effect] { openPrompt(.command, words) }
+
   /// Runs `NAME ARGUMENT`, a clause's number or label, or a percentage; nothing opens the palette.
   mutating func runPalette(_ words: String?) -> [Effect] {
     guard let words else { return openPrompt(.command) }
@@ -56,8 +59,10 @@ extension ReaderState {
     guard case .prompt(var prompt, let below) = mode else { return }
     switch prompt.purpose {
     case .command:
-      let isName = !prompt.string.contains(" ")
-      prompt.completions = isName ? Palette.completions(for: prompt.string) : []
+      let line = prompt.string
+      prompt.completions =
+        line.contains(" ") ? argumentCompletions(for: line) : Palette.completions(for: line)
+    case .heading: prompt.completions = updateHeadings(prompt.string)
     case .tags:
       prompt.completions = TagWords.completions(
         for: prompt.beforeCaret, in: annotations.tagsInUse(and: knownTags))
@@ -71,18 +76,13 @@ extension ReaderState {
 
 /// The names to choose from in the palette.
 enum Palette {
-  /// Commands whose name begins with the words, then those that have them in name or help.
+  /// Commands that the words may mean, by name or help, those that fit best first.
   static func completions(for words: String) -> [Prompt.Completion] {
-    let words = words.lowercased()
-    let all = Command.allCases.filter { $0.entry.group != .typing }
-    let beginning = all.filter { $0.rawValue.hasPrefix(words) }
-    let others = all.filter { command in
-      let help = command.entry.help
-      return !command.rawValue.hasPrefix(words)
-        && [command.rawValue, help.zh, help.en].contains { $0.lowercased().contains(words) }
+    FuzzyMatch(words).best(of: all) { command in
+      [command.rawValue, command.entry.help.zh, command.entry.help.en]
     }
-    return (beginning + others).map {
-      Prompt.Completion(word: $0.rawValue, help: $0.entry.help)
-    }
+    .map { Prompt.Completion(word: $0.rawValue, help: $0.entry.help) }
   }
+
+  private static let all = Command.allCases.filter { $0.entry.group != .typing }
 }

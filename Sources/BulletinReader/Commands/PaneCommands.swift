@@ -36,6 +36,14 @@ extension ReaderState {
     }
   }
 
+  /// Gives the panes the widths that the screen's suggests.
+  mutating func balancePanes() -> [Effect] {
+    changePanes {
+      $0.split.contents = nil
+      $0.split.annotations = nil
+    }
+  }
+
   private mutating func changePanes(_ body: (inout PaneState) -> Void) -> [Effect] {
     let split = panes.split
     body(&panes)

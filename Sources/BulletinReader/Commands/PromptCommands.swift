@@ -31,7 +31,7 @@ extension ReaderState {
     _ = changePrompt { $0.insert(scalars) }
     updateCompletions()
     filterWhileTyping()
-    return []
+    return previewTheme()
   }
 
   /// Carries out a command of typing. A deletion in an empty line closes it.
@@ -44,12 +44,25 @@ extension ReaderState {
     memory.prompts.kill = kill
     updateCompletions()
     filterWhileTyping()
-    return effects
+    return effects + previewTheme()
   }
 
   /// Goes to the next or previous completion.
   mutating func completePrompt(by step: Int) -> [Effect] {
-    changePrompt { $0.complete(by: step) }
+    changePrompt { $0.complete(by: step) } + previewTheme()
+  }
+
+  /// Shows a theme while it is chosen in the palette, and the one in use once it is not.
+  private mutating func previewTheme() -> [Effect] {
+    var name: String?
+    if case .prompt(let prompt, _) = mode, prompt.purpose == .command {
+      let parts = prompt.string.split(separator: " ")
+      if parts.count == 2, parts[0] == Command.theme.rawValue { name = String(parts[1]) }
+    }
+    if let wanted = name, !setup.themes().contains(wanted) { name = nil }
+    guard name != nil || isPreviewing else { return [] }
+    isPreviewing = name != nil
+    return [.previewTheme(name)]
   }
 
   /// Goes back or forth in what was typed before.
@@ -75,6 +88,7 @@ extension ReaderState {
     case .filter:
       setFilter(words)
       return []
+    case .heading: return goToHeading(number: prompt.chosen ?? 0)
     case .tags, .dueDate, .assignee: return []
     }
   }
@@ -87,7 +101,7 @@ extension ReaderState {
     case .tags: setTags(words, of: subject)
     case .dueDate: setDueDate(words, of: subject)
     case .assignee: setAssignee(words, of: subject)
-    case .search, .searchBackward, .command, .filter: []
+    case .search, .searchBackward, .command, .heading, .filter: []
     }
   }
 
@@ -117,6 +131,8 @@ extension ReaderState {
     case .prompt(let prompt, let below):
       close(below)
       if prompt.purpose == .filter { setFilter("") }
+      headings = nil
+      return previewTheme()
     case .help, .visual: mode = .normal
     case .note: return leaveNote()
     case .normal:

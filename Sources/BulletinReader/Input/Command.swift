@@ -39,6 +39,7 @@ public enum Command: String, CaseIterable, Sendable {
   case previousReference = "previous-reference"
   case goToClause = "go-to-clause"
   case goToPage = "go-to-page"
+  case goToHeading = "go-to-heading"
   case openEntry = "open-entry"
   case followReference = "follow-reference"
   case nextAnnotation = "next-annotation"
@@ -117,6 +118,7 @@ public enum Command: String, CaseIterable, Sendable {
   case centreRow = "centre-row"
   case widenPane = "widen-pane"
   case narrowPane = "narrow-pane"
+  case balancePanes = "balance-panes"
 
   // Typing
   case accept = "accept"
@@ -145,6 +147,10 @@ public enum Command: String, CaseIterable, Sendable {
   // Session
   case palette = "palette"
   case help = "help"
+  case theme = "theme"
+  case keymap = "keymap"
+  case width = "width"
+  case set = "set"
   case reload = "reload"
   case redraw = "redraw"
   case suspend = "suspend"

@@ -95,6 +95,10 @@ enum CommandTable {
     case .goToClause:
       row(.regions, inText, .number, "第几条", "clause n", "到本篇第几条", "to clause n of this article")
     case .goToPage: row(.regions, inText, .number, "第几页", "page n", "到印刷页第几页", "to printed page n")
+    case .goToHeading:
+      row(
+        .regions, anywhere, .text, "标题", "heading",
+        "按几个字跳到任一标题或条款", "to any heading or clause, by a few characters of it")
     case .openEntry:
       row(.regions, inContents, .none, "打开", "open", "到目录所指之处", "to what the contents line names")
     case .followReference:
@@ -289,6 +293,11 @@ enum CommandTable {
     case .widenPane: row(.panes, anywhere, .repeats, "加宽", "widen", "加宽窗格", "widen the pane")
     case .narrowPane: row(.panes, anywhere, .repeats, "变窄", "narrow", "让窗格变窄", "narrow the pane")
 
+    case .balancePanes:
+      row(
+        .panes, anywhere, .none, "均分", "balance", "窗格恢复默认宽度",
+        "give the panes their own widths again")
+
     case .accept: row(.typing, typing, .none, "确定", "accept", "确定所输入的内容", "take what is typed")
     case .complete:
       row(
@@ -340,6 +349,17 @@ enum CommandTable {
     case .palette:
       row(.session, anywhere, .text, "命令", "command", "按名字执行命令", "run a command by its name")
     case .help: row(.session, anywhere, .none, "帮助", "help", "按键一览", "the table of keys")
+    case .theme:
+      row(.session, anywhere, .text, "主题", "theme", "换主题，边选边看", "switch the theme, with a preview")
+    case .keymap: row(.session, anywhere, .text, "按键", "keymap", "换按键方案", "switch the keymap")
+    case .width:
+      row(
+        .session, anywhere, .number, "行宽", "width", "设正文每行字数", "set the Chinese characters in a row"
+      )
+    case .set:
+      row(
+        .session, anywhere, .text, "设置", "set", "看或改本次阅读的设置",
+        "show or change settings of this reading")
     case .reload: row(.session, anywhere, .none, "重新读取", "reload", "重新读取文件", "read the file again")
     case .redraw: row(.session, anywhere, .none, "重画", "redraw", "重画屏幕", "draw the screen anew")
     case .suspend:

@@ -134,7 +134,9 @@ extension AnnotationCard {
   /// What differs between the words annotated and those that stand there now.
   private var differenceWords: String {
     let old = KeptWords.printed(annotation.target?.quote.exact ?? "")
-    guard placed.anchor.doubt != .place else { return placed.anchor.doubt?.reason(page.language) ?? "" }
+    guard placed.anchor.doubt != .place else {
+      return placed.anchor.doubt?.reason(page.language) ?? ""
+    }
     let changes = WordChanges(from: old, to: placed.quote).changes
     let words = changes.map { "\($0.old)\(page.signs.became)\($0.new)" }
     if words.isEmpty { return placed.anchor.doubt?.reason(page.language) ?? "" }
@@ -260,35 +262,4 @@ extension AnnotationCard {
   }
 
   private func cells(_ text: String) -> Int { page.cells(text) }
-}
-
-extension CardPage {
-  /// The cells of a text.
-  func cells(_ text: String) -> Int {
-    CharacterWidth.cells(text, ambiguousWide: ambiguousWide)
-  }
-
-  /// What ends a text that is cut: in Chinese an ellipsis of two characters.
-  var ending: String {
-    signs == .ascii || language == .english ? signs.ellipsis : signs.ellipsis + signs.ellipsis
-  }
-
-  /// As much of a text as fits into cells.
-  func cut(_ text: String, _ room: Int) -> String {
-    var view = String.UnicodeScalarView()
-    var used = 0
-    for scalar in text.unicodeScalars {
-      used += CharacterWidth.cells(scalar, ambiguousWide: ambiguousWide)
-      guard used <= room else { break }
-      view.append(scalar)
-    }
-    return String(view)
-  }
-
-  /// A text that fits into cells, its end replaced by an ellipsis where it does not.
-  func fitted(_ text: String, _ room: Int) -> String {
-    guard cells(text) > room else { return text }
-    let ellipsis = cells(signs.ellipsis) <= room ? signs.ellipsis : ""
-    return cut(text, room - cells(ellipsis)) + ellipsis
-  }
 }

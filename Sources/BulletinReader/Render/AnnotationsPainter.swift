@@ -24,7 +24,9 @@ extension Canvas {
     if state.panes.focus == .annotations, painter.cursor == nil {
       painter.cursor = Point(column: inner.column, row: inner.row)
     }
-    guard !state.annotations.placed.isEmpty else { return paintLackOfAnnotations(&state, in: inner) }
+    guard !state.annotations.placed.isEmpty else {
+      return paintLackOfAnnotations(&state, in: inner)
+    }
     state.arrangeAnnotations(keymap: keymap)
     guard !state.annotationsPane.cards.isEmpty else {
       put(Text(zh: "没有符合的批注", en: "Nothing fits")(language), in: inner, .dim)
@@ -45,7 +47,9 @@ extension Canvas {
 
   private mutating func paint(_ row: CardRow, in rect: Rect) {
     var room = rect
-    if let right = row.right { room = rect.inset(right: putRight(right.text, in: rect, right.role)) }
+    if let right = row.right {
+      room = rect.inset(right: putRight(right.text, in: rect, right.role))
+    }
     var column = 0
     for part in row.parts {
       let place = Point(column: rect.column + column, row: rect.row)

@@ -92,8 +92,7 @@ extension ShownHighlights {
     var start = 0
     while start < front.count {
       var end = start + 1
-      while end < front.count, front[end] == front[start], (depth[end] > 1) == (depth[start] > 1)
-      {
+      while end < front.count, front[end] == front[start], (depth[end] > 1) == (depth[start] > 1) {
         end += 1
       }
       if front[start] >= 0 {

@@ -36,6 +36,7 @@ extension Canvas {
       case .search: "/"
       case .searchBackward: "?"
       case .command: ":"
+      case .heading: Text(zh: "标题 ", en: "heading ")(language)
       case .filter: Text(zh: "筛选 ", en: "filter ")(language)
       case .tags: Text(zh: "标签 ", en: "tags ")(language)
       case .dueDate: Text(zh: "到期 ", en: "due ")(language)
@@ -67,11 +68,10 @@ extension Canvas {
       let role: StyleRole = isChosen ? .promptCompletionCurrent : .promptCompletion
       clear(row, role)
       let inner = row.inset(left: 1, right: 1)
-      put(completion.word, in: inner, role)
-      let column = min(names, 24) + 2
-      if column + 6 < inner.columns {
-        put(completion.help(language), in: inner, from: column, role)
-      }
+      let help = completion.help(language)
+      let column = help.isEmpty ? inner.columns : min(names, inner.columns * 2 / 3) + 2
+      put(completion.word, in: inner.inset(right: max(0, inner.columns - column + 2)), role)
+      if column + 6 < inner.columns { put(help, in: inner, from: column, role) }
     }
   }
 

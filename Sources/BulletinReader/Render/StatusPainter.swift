@@ -75,6 +75,7 @@ extension ReaderState {
       switch prompt.purpose {
       case .search, .searchBackward: Text(zh: "查找", en: "Search")(language)
       case .command: Text(zh: "命令", en: "Command")(language)
+      case .heading: Text(zh: "标题", en: "Heading")(language)
       case .filter: Text(zh: "筛选", en: "Filter")(language)
       case .tags: Text(zh: "标签", en: "Tags")(language)
       case .dueDate: Text(zh: "跟进", en: "Follow up")(language)

@@ -78,7 +78,9 @@ extension AnnotationFilter.Term {
     let annotation = placed.annotation
     switch self {
     case .text(let pattern):
-      let texts = [placed.quote, annotation.note ?? "", annotation.author, placed.facts.label ?? ""]
+      let texts = [
+        placed.quote, annotation.note ?? "", annotation.author, placed.facts.label ?? "",
+      ]
       return texts.contains { pattern.first(in: Array($0.unicodeScalars)) != nil }
     case .tag(let start):
       return annotation.tags.contains { SearchPattern.folded($0).hasPrefix(start) }

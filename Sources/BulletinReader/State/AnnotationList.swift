@@ -40,7 +40,8 @@ struct AnnotationList: Sendable {
     placedCount = reach.count
     tally = AnnotationTally(placed, today: today)
     hasSeveralAuthors = placed.contains { $0.annotation.author != placed.first?.annotation.author }
-    indices = Dictionary(placed.indices.map { (placed[$0].annotation.id, $0) }) { first, _ in first }
+    indices = Dictionary(placed.indices.map { (placed[$0].annotation.id, $0) }) { first, _ in first
+    }
   }
 
   /// The index of the annotation of an id.

@@ -7,14 +7,6 @@ internal import BulletinScreen
 ///
 /// Only cards that show, and those on the way to them, are laid out.
 struct AnnotationsPane: Sendable {
-  /// What stands above a group of cards.
-  struct Heading: Equatable, Sendable {
-    /// What the cards have in common.
-    let name: Text
-    /// How many there are.
-    let count: Int
-  }
-
   /// A row that shows.
   struct Row: Equatable, Sendable {
     /// What it says.
@@ -27,8 +19,6 @@ struct AnnotationsPane: Sendable {
   private(set) var order = AnnotationOrder.place
   /// Which cards are kept; nil for all.
   private(set) var filter: AnnotationFilter?
-  /// The annotations that have a card, by their index in the list, in the order of the cards.
-  private(set) var cards: [Int] = []
   /// All annotations.
   private(set) var list = AnnotationList(today: CalendarDay.today(at: 0))
   /// The number of the current card, from 0.
@@ -36,15 +26,7 @@ struct AnnotationsPane: Sendable {
   /// What cards are laid out for.
   private(set) var page = CardPage()
 
-  /// What stands above a card.
-  private var headings: [Int: Heading] = [:]
-  /// The number of the first card that waits for review, and of the first that lost its text.
-  private var firstDoubtful = 0
-  private var firstLost = 0
-  /// The number of an annotation's card, by its index in the list.
-  private var numbers: [Int: Int] = [:]
-  /// The cards with a sure place as the text is read.
-  private var reading: [Int] = []
+  private var arrangement = AnnotationArrangement()
   /// The topmost card that shows, and how many of its rows lie above the pane.
   private var top = 0
   private var hiddenRows = 0
@@ -65,6 +47,9 @@ struct AnnotationsPane: Sendable {
 // MARK: What there is
 
 extension AnnotationsPane {
+  /// The annotations that have a card, by their index in the list, in the order of the cards.
+  var cards: [Int] { arrangement.cards }
+
   /// The id of the current card's annotation; nil where there is no card.
   var current: String? {
     cards.indices.contains(position) ? list.placed[cards[position]].annotation.id : nil
@@ -98,52 +83,16 @@ extension AnnotationsPane {
 
   /// Sorts and filters anew.
   private mutating func arrange(current id: String?) {
-    let kept = list.placed.indices.filter { index in
-      filter?.keeps(list.placed[index], today: list.today) ?? true
-    }
-    reading = kept.filter { !list.placed[$0].isSetApart }
-    let doubtful = kept.filter { list.placed[$0].anchor.state == .doubtful }
-    let lost = kept.filter { list.placed[$0].bytes == nil }
-    cards = []
-    headings = [:]
-    for group in groups(of: reading) {
-      if let name = order.heading(of: list.placed[group[0]].annotation) {
-        headings[cards.count] = Heading(name: name, count: group.count)
-      }
-      cards += group
-    }
-    firstDoubtful = cards.count
-    firstLost = firstDoubtful + doubtful.count
-    if !doubtful.isEmpty {
-      headings[firstDoubtful] = Heading(
-        name: Text(zh: "待确认", en: "To review"), count: doubtful.count)
-    }
-    if !lost.isEmpty {
-      headings[firstLost] = Heading(name: Text(zh: "失锚", en: "Orphaned"), count: lost.count)
-    }
-    cards += doubtful + lost
-    numbers = [:]
-    for (number, index) in cards.enumerated() { numbers[index] = number }
+    arrangement = AnnotationArrangement(list, by: order, filter)
     laidOut = [:]
-    let same = id.flatMap { list.index(of: $0) }.flatMap { numbers[$0] }
-    position = same ?? min(position, max(0, cards.count - 1))
+    position = id.flatMap(number) ?? min(position, max(0, cards.count - 1))
     settle()
   }
 
-  /// The annotations with a sure place, sorted, those of one key together; no group is empty.
-  private func groups(of indices: [Int]) -> [[Int]] {
-    var byKey: [AnnotationSortKey: [Int]] = [:]
-    for index in indices {
-      byKey[order.key(of: list.placed[index].annotation, today: list.today), default: []]
-        .append(index)
-    }
-    return byKey.sorted { $0.key < $1.key }.map(\.value)
+  /// The number of an annotation's card.
+  private func number(of id: String) -> Int? {
+    list.index(of: id).flatMap { arrangement.number(of: $0) }
   }
-}
-
-extension PlacedAnnotation {
-  /// Whether it stands in a group at the end, in whatever order the others are.
-  fileprivate var isSetApart: Bool { bytes == nil || anchor.state == .doubtful }
 }
 
 // MARK: Moving
@@ -169,33 +118,18 @@ extension AnnotationsPane {
 
   /// Makes the card of an annotation current; a filter that hides it is given up.
   mutating func go(to id: String) {
-    guard let index = list.index(of: id) else { return }
-    if numbers[index] == nil { setFilter("") }
-    if let number = numbers[index] { go(toCard: number) }
+    guard list.index(of: id) != nil else { return }
+    if number(of: id) == nil { setFilter("") }
+    if let number = number(of: id) { go(toCard: number) }
   }
 
   /// Makes the card nearest to a byte of the source current: the innermost annotation that holds it,
   /// else the nearest with a sure place.
   mutating func follow(byte: Int) {
-    guard let number = number(nearest: byte), number != position else { return }
+    guard let number = arrangement.number(nearest: byte, in: list), number != position else {
+      return
+    }
     go(toCard: number)
-  }
-
-  private func number(nearest byte: Int) -> Int? {
-    let holding = list.indices(meeting: byte..<byte + 1).filter { numbers[$0] != nil }
-    if let inner = holding.min(by: { list.placed[$0].isInside(list.placed[$1]) }) {
-      return numbers[inner]
-    }
-    let before = reading.lastIndex(in: reading.indices) {
-      (list.placed[$0].bytes?.lowerBound ?? 0) <= byte
-    }
-    let near = [before, before.map { $0 + 1 } ?? 0].compactMap { $0 }
-      .filter(reading.indices.contains).map { reading[$0] }
-    func distance(_ index: Int) -> Int {
-      guard let bytes = list.placed[index].bytes else { return .max }
-      return byte < bytes.lowerBound ? bytes.lowerBound - byte : byte - bytes.upperBound
-    }
-    return near.min { distance($0) < distance($1) }.flatMap { numbers[$0] }
   }
 
   /// Moves by so many rows, a page or half of one: within a card that is taller than the pane, else
@@ -262,18 +196,20 @@ extension AnnotationsPane {
   private mutating func block(_ number: Int) -> [Row] {
     var block: [Row] = []
     let isCloseToOther = number > 0 && isBrief(number) && isBrief(number - 1)
-    if number > 0, headings[number] != nil || !isCloseToOther {
+    if number > 0, arrangement.headings[number] != nil || !isCloseToOther {
       block.append(Row(row: .blank, card: nil))
     }
     // Where there is hardly room for a card, headings give way.
-    if let heading = headings[number], page.rows >= 4 {
+    if let heading = arrangement.headings[number], page.rows >= 4 {
       let words = "\(heading.name(page.language)) \(heading.count)"
       block.append(Row(row: CardRow(page.fitted(words, page.columns), .annotationGroup), card: nil))
     }
     return block + card(number).rows.map { Row(row: $0, card: number) }
   }
 
-  private func isBrief(_ number: Int) -> Bool { number >= firstDoubtful && number != position }
+  private func isBrief(_ number: Int) -> Bool {
+    number >= arrangement.firstDoubtful && number != position
+  }
 
   private mutating func card(_ number: Int) -> AnnotationCard {
     let extent: AnnotationCard.Extent =
@@ -289,9 +225,10 @@ extension AnnotationsPane {
 
   /// Whether the keys of reviewing stand below a card: the current one, else the last doubtful one.
   private func showsKeys(_ number: Int) -> Bool {
-    guard number >= firstDoubtful else { return false }
-    if position >= firstDoubtful { return number == position }
-    return firstLost > firstDoubtful ? number == firstLost - 1 : number == cards.count - 1
+    guard number >= arrangement.firstDoubtful else { return false }
+    if position >= arrangement.firstDoubtful { return number == position }
+    return arrangement.firstLost > arrangement.firstDoubtful
+      ? number == arrangement.firstLost - 1 : number == cards.count - 1
   }
 
   /// Brings the current card into sight, and leaves no room at the end while cards lie above.

@@ -17,7 +17,9 @@ extension ReaderState {
     page.language = setup.language
     page.ambiguousWide = ambiguousWide
     page.signs = signs
-    if let keymap, annotations.awaitsReview { page.reviewKeys = keymap.reviewKeys }
+    if let keymap, annotations.awaitsReview, page.reviewKeys.isEmpty {
+      page.reviewKeys = keymap.reviewKeys
+    }
     annotationsPane.set(page)
     guard panes.focus != .annotations, let byte = cursorByte() else { return }
     annotationsPane.follow(byte: byte)

@@ -6,6 +6,7 @@ extension ReaderState {
   var hasWork: Bool {
     if let search, !search.hits.isComplete { return true }
     if let filter = contents.filter, !filter.isComplete { return true }
+    if let headings, !headings.isComplete { return true }
     return false
   }
 
@@ -13,6 +14,7 @@ extension ReaderState {
   mutating func continueWork() {
     search?.hits.extend(bytes: SearchState.slice)
     if let filter = contents.filter, !filter.isComplete { contents.extendFilter() }
+    if let headings, !headings.isComplete { extendHeadings() }
   }
 
   /// The label of the clause that the cursor stands in.

@@ -20,6 +20,16 @@ public enum Effect: Equatable, Sendable {
   case saveDraft(NoteDraft)
   /// Forget the draft of a subject.
   case discardDraft(AnnotationSubject)
+  /// Switch to a theme, then call `Session.use`; nothing in front of it was refused.
+  case useTheme(String)
+  /// Show a theme while it is chosen; nil goes back to the one in use.
+  case previewTheme(String?)
+  /// Switch to a keymap, then call `Session.use`.
+  case useKeymap(String)
+  /// Listen to the mouse, or leave it to the terminal.
+  case reportMouse(Bool)
+  /// Give characters of ambiguous width two cells, or one.
+  case useAmbiguousWidth(isWide: Bool)
   /// Put a text on the clipboard, then call `Session.show`.
   case copy(String)
   /// Open the user's editor on a text, then call `Session.replaceNote`.

@@ -60,7 +60,10 @@ struct PaneState: Equatable, Sendable {
     isAlone = false
     guard shows else {
       split.hidden.remove(pane)
-      if pane != .text { side = pane }
+      guard pane != .text else { return }
+      side = pane
+      // Where there is room for one of them, the focus goes with it.
+      if focus != .text { focus = pane }
       return
     }
     guard split.hidden.count < Pane.allCases.count - 1 else { return }

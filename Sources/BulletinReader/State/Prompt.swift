@@ -5,6 +5,8 @@ struct Prompt: Sendable {
     case search
     case searchBackward
     case command
+    /// A few characters of a heading.
+    case heading
     case tags
     case dueDate
     case assignee

@@ -5,8 +5,8 @@ internal import BulletinScreen
 struct ReaderState: Sendable {
   /// What is read.
   private(set) var bulletin: Bulletin
-  /// What does not change while one reads.
-  let setup: ReaderSetup
+  /// How one reads.
+  var setup: ReaderSetup
   /// The screen.
   private(set) var size: Size
   /// Whether characters of ambiguous width take two cells.
@@ -25,6 +25,10 @@ struct ReaderState: Sendable {
   var drafts: [AnnotationSubject: String] = [:]
   /// Tags that the journal knows beside those of this document.
   var knownTags: [String] = []
+  /// The headings that what is typed may mean.
+  var headings: HeadingSearch?
+  /// Whether a theme shows that is only being chosen.
+  var isPreviewing = false
   /// What to say once the journal has made the change that it was asked for.
   var awaited: Text?
   /// The facts about the article in the annotations pane.
@@ -39,14 +43,23 @@ struct ReaderState: Sendable {
   var message: Message?
 }
 
-/// What does not change while one reads.
+/// How one reads: what the configuration says, and `:set` changes.
 struct ReaderSetup: Sendable {
   /// The name of the file.
   let name: String
   /// The language of the interface.
-  let language: Language
+  var language: Language
   /// Chinese characters in a row of text.
-  let measure: Int
+  var measure: Int
+  /// The name of the theme in use.
+  var theme: String
+  /// The name of the keymap in use.
+  var keymap: String
+  /// The themes and keymaps to choose from.
+  let themes: @Sendable () -> [String]
+  let keymaps: @Sendable () -> [String]
+  /// Whether the mouse is listened to.
+  var mouse: Bool
   /// Whether lines are drawn with ASCII alone.
   let asciiBorders: Bool
 }
@@ -68,7 +81,8 @@ extension ReaderState {
     bulletin = opening.bulletin
     setup = ReaderSetup(
       name: opening.name, language: opening.language, measure: max(8, opening.measure),
-      asciiBorders: opening.asciiBorders)
+      theme: opening.theme.name, keymap: opening.keymapName, themes: opening.themes,
+      keymaps: opening.keymaps, mouse: opening.mouse, asciiBorders: opening.asciiBorders)
     size = opening.size
     ambiguousWide = opening.ambiguousWide
     panes = PaneState(split: opening.split)

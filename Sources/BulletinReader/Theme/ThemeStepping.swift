@@ -11,7 +11,7 @@ extension Theme {
     guard depth != .direct else { return self }
     let base = self[.base].style.stepped(to: depth)
     let inks = Self.washable.map { self[$0].style.stepped(to: depth).foreground ?? base.foreground }
-    let few = depth == .eight || depth == .sixteen ? FewColors(base, background) : nil
+    let few = depth == .eight || depth == .sixteen ? FewColors(base, background, depth) : nil
     return Theme(name: name, background: background) { role in
       let whole = self[role].style
       if depth == .none, let attributes = Self.groundless[role] {
@@ -19,6 +19,9 @@ extension Theme {
       }
       if let wash = few?.wash(role, whole) { return wash }
       var style = whole.stepped(to: depth)
+      if role != .base, let few, case .rgb? = whole.foreground {
+        style.foreground = whole.foreground.flatMap(few.ink)
+      }
       if role != .base, let ground = whole.background, ground != self[.base].style.background {
         if style.background == base.background { return Self.attributed(role, style) }
         let isUnreadable = inks.contains { Self.isWeak($0, style.background) }
@@ -74,10 +77,11 @@ extension StyleRole {
   ]
 }
 
-/// What is laid over the text where a terminal has the colours of ECMA-48 and no others.
+/// A theme's colours where a terminal has those of ECMA-48 and no others.
 private struct FewColors {
   private let base: Style
   private let isDark: Bool
+  private let hasBright: Bool
 
   private enum Entry {
     static let black = Color.indexed(0)
@@ -89,9 +93,30 @@ private struct FewColors {
     static let white = Color.indexed(7)
   }
 
-  init(_ base: Style, _ background: Theme.Background) {
+  /// - Parameters:
+  ///   - base: the screen's own style, stepped already.
+  ///   - background: what the theme is made for.
+  ///   - depth: eight or sixteen colours.
+  init(_ base: Style, _ background: Theme.Background, _ depth: ColorDepth) {
     self.base = base
     isDark = background == .dark
+    hasBright = depth == .sixteen
+  }
+
+  /// The entry of a colour's hue; for what is nearly grey the screen's own ink.
+  ///
+  /// The nearest entry would make quiet words red: a dark brown is nearer to red than to grey.
+  func ink(_ color: Color) -> Color? {
+    guard let (red, green, blue) = color.components else { return color }
+    let parts = [Int(red), Int(green), Int(blue)]
+    let most = max(parts[0], parts[1], parts[2])
+    let chroma = most - min(parts[0], parts[1], parts[2])
+    guard chroma * 3 > most else { return base.foreground }
+    // A part counts that is nearer to the most than to the least: red, red and green, green, …
+    let bits = parts.enumerated().reduce(0) { bits, part in
+      (most - part.element) * 2 <= chroma ? bits | 1 << part.offset : bits
+    }
+    return .indexed(UInt8(bits + (isDark && hasBright ? 8 : 0)))
   }
 
   /// The style of a role; nil where the theme has none of its own, or names palette entries itself.

@@ -9,8 +9,8 @@ struct Environment: Sendable {
   let noColor: Bool
   /// Standard output is a terminal.
   let outputIsTerminal: Bool
-  /// The terminal says that its background is light.
-  let backgroundIsLight: Bool
+  /// What `COLORFGBG` says of the terminal's ground; nil where it says nothing.
+  let background: Theme.Background?
   /// `$XDG_CONFIG_HOME/zhupi`; nil where there is no home either.
   let configFolder: Word?
   /// `$XDG_STATE_HOME/zhupi`; nil where there is no home either.
@@ -37,8 +37,7 @@ struct Environment: Sendable {
     language = Self.language(["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { set($0)?.text })
     noColor = set("NO_COLOR") != nil
     self.outputIsTerminal = outputIsTerminal
-    let ground = set("COLORFGBG")?.text.split(separator: ";").last
-    backgroundIsLight = ground == "7" || ground == "15"
+    background = set("COLORFGBG").flatMap { Self.background($0.text) }
     func folder(_ name: String, else path: String) -> Word? {
       // The base directory specification has relative paths ignored.
       let base = set(name).flatMap { $0.bytes.first == UInt8(ascii: "/") ? $0 : nil }
@@ -59,6 +58,16 @@ struct Environment: Sendable {
   static func ofProcess() -> Environment {
     Environment(outputIsTerminal: isatty(STDOUT_FILENO) == 1) { name in
       getenv(name).map { Word(cString: $0) }
+    }
+  }
+
+  /// Reads `15;0`, or `15;default;0`: entries of the palette, the ground's the last.
+  private static func background(_ colors: String) -> Theme.Background? {
+    guard let entry = colors.split(separator: ";").last.flatMap({ Int($0) }) else { return nil }
+    switch entry {
+    case 7, 15: return .light
+    case 0...6, 8: return .dark
+    default: return nil
     }
   }
 

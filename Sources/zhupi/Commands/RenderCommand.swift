@@ -25,7 +25,8 @@ enum RenderCommand {
       folder: arguments.has(.write) ? invocation.environment.stateFolder : nil)
 
     var session = settings.session(
-      document, size: size, place: document.key.flatMap(places.place), split: places.split)
+      document, size: size, place: document.key.flatMap(places.place), split: places.split,
+      today: try invocation.today())
     if let problem = settings.problems.first {
       session.show(problem.message(settings.language), isError: true)
     }

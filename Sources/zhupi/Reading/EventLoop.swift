@@ -14,6 +14,7 @@ struct EventLoop {
   var session: Session
   private var memory: PlaceMemory
   private var drafts = DraftClock()
+  private var looks: Looks
   private var journal: ReaderJournal?
   private var journalFailure: Failure?
   private var file: FileWatch?
@@ -38,7 +39,9 @@ struct EventLoop {
     surface.ambiguousWide = settings.configuration.ambiguousWide ?? false
     session = settings.session(
       document, size: surface.size, place: document.key.flatMap(places.place),
-      split: places.split, asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
+      split: places.split, today: try invocation.today(),
+      asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
+    looks = Looks(settings, depth: surface.colorDepth)
     if let problem = settings.problems.first {
       session.show(problem.message(settings.language), isError: true)
     }
@@ -77,7 +80,7 @@ struct EventLoop {
   private var longestWait: Int {
     if session.wantsTick { return 0 }
     var wait = FolderWatch.longestWait
-    if file?.isChanged == true { wait = FileWatch.settlingTime }
+    if file?.isChanged == true || looks.isChanged { wait = FileWatch.settlingTime }
     for time in [memory.millisecondsToSave, drafts.millisecondsToSave] {
       if let time { wait = min(wait, time) }
     }
@@ -93,7 +96,14 @@ struct EventLoop {
       self.file = FileWatch(file)
     }
     openJournal()
-    surface.watched = [journal?.watch.descriptor, file?.notices.descriptor].compactMap { $0 }
+    if settings.asksBackground { surface.askBackground() }
+    looks.watch()
+    waitForNotices()
+  }
+
+  private func waitForNotices() {
+    let descriptors = [journal?.watch.descriptor, file?.notices.descriptor] + looks.descriptors
+    surface.watched = descriptors.compactMap { $0 }
   }
 
   private mutating func openJournal() {
@@ -110,6 +120,7 @@ struct EventLoop {
     switch event {
     case .terminate(let signal): endingSignal = signal
     case .ambiguousWidth(let cells): surface.ambiguousWide = cells == 2
+    case .background(let isLight): looks.terminal(isLight: isLight, &session)
     default: break
     }
     carryOut(session.handle(event))
@@ -131,6 +142,7 @@ struct EventLoop {
       show(error)
     }
     if file?.look() == true, !session.isTyping { readAgain() }
+    looks.look(&session)
   }
 
   /// Reads the open file anew; where that fails, the message line says why and the old text stays.
@@ -173,6 +185,15 @@ extension EventLoop {
     case .draftChanged: drafts.changed()
     case .saveDraft(let draft): save(draft)
     case .discardDraft(let subject): discardDraft(of: subject)
+    case .useTheme(let name):
+      looks.useTheme(name, &session)
+      waitForNotices()
+    case .previewTheme(let name): looks.preview(name, &session)
+    case .useKeymap(let name):
+      looks.useKeymap(name, &session)
+      waitForNotices()
+    case .reportMouse(let isOn): surface.reportMouse(isOn)
+    case .useAmbiguousWidth(let isWide): surface.ambiguousWide = isWide
     case .copy(let text): show(Clipboard.copy(text, settings.configuration, surface))
     case .editExternally(let text): editExternally(text)
     }

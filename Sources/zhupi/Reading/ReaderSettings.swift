@@ -1,3 +1,4 @@
+import AnnotationJournal
 import BulletinCore
 import BulletinReader
 import BulletinScreen
@@ -6,8 +7,12 @@ import Themes
 
 /// Puts together what the reader begins with: theme, keymap, configuration and the open document.
 struct ReaderSettings {
-  /// The theme, its problems left out.
+  /// The theme where there is no want of colours, its problems left out.
   let theme: Theme
+  private let themes: UserSettings
+  /// Neither option nor configuration names a theme, so that it may follow the terminal.
+  private let followsTerminal: Bool
+  private let background: Theme.Background?
   /// The configuration.
   let configuration: Configuration
   /// The language of the interface.
@@ -16,6 +21,9 @@ struct ReaderSettings {
   let usesColor: Bool
   /// Reads the keymap, once it is needed.
   let keymap: @Sendable () -> Loaded<Keymap>
+  /// The name of the keymap, or its file.
+  let keymapName: Word
+  private let keymaps: UserSettings
   /// What was wrong with theme and configuration.
   let problems: [SettingsProblem]
 
@@ -32,15 +40,24 @@ struct ReaderSettings {
     let choice: ColorChoice = try arguments.choice(.color) ?? .auto
     usesColor = choice == .always || choice == .auto && !environment.noColor
 
-    let themes = UserSettings.themes(environment)
-    let standard =
-      !usesColor ? Themes.colourless : environment.backgroundIsLight ? Themes.light : Themes.dark
-    let name = arguments.word(.theme) ?? configuration.theme.map { Word($0) } ?? Word(standard)
-    let loaded = ThemeFile.load(try themes.file(name), from: themes.library)
+    themes = UserSettings.themes(environment)
+    background = environment.background
+    let named = arguments.word(.theme) ?? configuration.theme.map { Word($0) }
+    followsTerminal = named == nil
+    let standard = Self.standardTheme(usesColor ? .direct : .none, background)
+    let file = try themes.file(named ?? Word(standard))
+    let loaded = ThemeFile.load(file, from: themes.library)
     theme = usesColor ? loaded.value : loaded.value.stepped(to: .none)
     problems = configuration.problems + loaded.problems
 
+    keymaps = UserSettings.keymaps(environment)
+    keymapName = Self.keymapName(invocation, configuration)
     keymap = try Self.keymap(invocation, configuration)
+  }
+
+  private static func keymapName(_ invocation: Invocation, _ configuration: Configuration) -> Word {
+    invocation.arguments.word(.keymap) ?? configuration.keymap.map { Word($0) }
+      ?? Word(Keymaps.standard)
   }
 
   /// The keymap that options and configuration name, found now and read when it is called.
@@ -48,29 +65,74 @@ struct ReaderSettings {
     -> @Sendable () -> Loaded<Keymap>
   {
     let keymaps = UserSettings.keymaps(invocation.environment)
-    let name =
-      invocation.arguments.word(.keymap) ?? configuration.keymap.map { Word($0) }
-      ?? Word(Keymaps.standard)
-    let file = try keymaps.file(name)
+    let file = try keymaps.file(keymapName(invocation, configuration))
     return { KeymapFile.load(file, from: keymaps.library) }
   }
 
+  /// The name of the theme for a terminal of so many colours; dark where its ground is not known.
+  private static func standardTheme(
+    _ colors: ColorDepth, _ background: Theme.Background?
+  ) -> String {
+    switch colors {
+    case .none: Themes.colourless
+    case .eight, .sixteen: Themes.fewColours
+    case .palette, .direct: background == .light ? Themes.light : Themes.dark
+    }
+  }
+
+  /// Whether the terminal is to be asked for its ground: nobody has said how it is.
+  var asksBackground: Bool { followsTerminal && usesColor && background == nil }
+
+  /// The theme as a terminal of so many colours shows it, once its ground is known.
+  func theme(for colors: ColorDepth, on ground: Theme.Background? = nil) -> Theme {
+    let depth = usesColor ? colors : .none
+    let name = Self.standardTheme(depth, ground ?? background)
+    guard followsTerminal, name != theme.name, let file = try? themes.file(Word(name)) else {
+      return theme.stepped(to: depth)
+    }
+    return ThemeFile.load(file, from: themes.library).value.stepped(to: depth)
+  }
+
+  /// A theme and what is wrong with it, as a terminal of so many colours shows it; nil where there
+  /// is none of that name.
+  func theme(named name: String, for colors: ColorDepth) -> Loaded<Theme>? {
+    guard let file = try? themes.file(Word(name)) else { return nil }
+    let loaded = ThemeFile.load(file, from: themes.library)
+    return Loaded(
+      loaded.value.stepped(to: usesColor ? colors : .none), problems: loaded.problems)
+  }
+
+  /// A keymap and what is wrong with it; nil where there is none of that name.
+  func keymap(named name: String) -> Loaded<Keymap>? {
+    guard let file = try? keymaps.file(Word(name)) else { return nil }
+    return KeymapFile.load(file, from: keymaps.library)
+  }
+
+  /// The user's own file of a theme or keymap; nil for the built-in ones.
+  func ownFile(theme name: String) -> Word? { themes.ownFile(name) }
+
+  /// The user's own file of a keymap; nil for the built-in ones.
+  func ownFile(keymap name: String) -> Word? { keymaps.ownFile(name) }
+
   /// The reader as it opens a document, on something that shows so many colours.
   func session(
-    _ document: OpenDocument, size: Size, place: Place?, split: PaneSplit,
-    asciiBorders: Bool = false, colors: ColorDepth = .direct
+    _ document: OpenDocument, size: Size, place: BulletinReader.Place?, split: PaneSplit,
+    today: CalendarDay, asciiBorders: Bool = false, colors: ColorDepth = .direct
   ) -> Session {
-    // With 256 colours and more the terminal finds the nearest ones; with fewer the grounds that
-    // vanish have to be told by attributes.
-    let shown = colors < .palette ? theme.stepped(to: colors) : theme
     var opening = Opening(
-      bulletin: document.bulletin, name: document.name, size: size, theme: shown, keymap: keymap)
+      bulletin: document.bulletin, name: document.name, size: size, theme: theme(for: colors),
+      keymap: keymap)
     opening.language = language
     opening.measure = configuration.measure ?? opening.measure
     opening.ambiguousWide = configuration.ambiguousWide ?? false
     opening.asciiBorders = asciiBorders
     opening.place = place
     opening.split = split
+    opening.keymapName = keymapName.text
+    opening.themes = { [themes] in themes.library.names }
+    opening.keymaps = { [keymaps] in keymaps.library.names }
+    opening.mouse = configuration.mouse
+    opening.today = today
     return Session(opening)
   }
 }

@@ -76,7 +76,14 @@ struct RenderedWorld {
       case .editExternally:
         let words = Text(zh: "这里没有终端，不能打开编辑器", en: "no terminal here for an editor")
         session.show(words(settings.language), isError: true)
-      case .suspend, .redraw, .savePlace, .saveSplit, .bell, .draftChanged: break
+      case .useTheme(let name), .previewTheme(.some(let name)):
+        if let loaded = settings.theme(named: name, for: .direct) { session.use(loaded.value) }
+      case .useKeymap(let name):
+        if let loaded = settings.keymap(named: name) { session.use(loaded, named: name) }
+      case .previewTheme(nil): session.use(settings.theme(for: .direct), isPreview: true)
+      case .suspend, .redraw, .savePlace, .saveSplit, .bell, .draftChanged, .reportMouse,
+        .useAmbiguousWidth:
+        break
       }
     }
     return true

@@ -52,6 +52,11 @@ struct UserSettings: Sendable {
     return file
   }
 
+  /// The user's own file that a name or path means; nil for the built-in ones.
+  func ownFile(_ name: String) -> Word? {
+    name.contains("/") || name.hasSuffix(".json") ? Word(name) : place(of: name)
+  }
+
   private func find(_ name: String) -> SettingsFile? {
     if !name.contains("/"), let place = place(of: name), let bytes = try? readFile(place) {
       return SettingsFile(name: place.text, bytes: bytes)

@@ -120,8 +120,8 @@ extension TerminalError {
         en: "TERM=\(name): an unknown terminal; try TERM=xterm-256color")
     case .tooSimple(let name):
       Text(
-        zh: "TERM=\(name): 终端不能移动光标；试试 TERM=xterm-256color",
-        en: "TERM=\(name): the terminal cannot move its cursor; try TERM=xterm-256color")
+        zh: "TERM=\(name): 终端不能移动光标；用 zhupi text 打印正文",
+        en: "TERM=\(name): the terminal cannot move its cursor; zhupi text prints the text")
     case .systemLimit:
       Text(
         zh: "终端: 系统资源不足；请关闭一些程序后重试",

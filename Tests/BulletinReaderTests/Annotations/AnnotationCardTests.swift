@@ -1,5 +1,6 @@
 import AnnotationJournal
 import BulletinScreen
+import Keymaps
 import Testing
 
 @testable import BulletinReader
@@ -61,11 +62,35 @@ import Testing
   }
 
   @Test func aNoteThatMayBeLostSaysSo() throws {
-    let sample = try AnnotatedSample()
-    try sample.annotate("依法合规", [.note("短")])
-    let placed = try #require(sample.document.annotations.first)
-    #expect(placed.isSaved)
-    #expect(try !card(sample, 1).contains("! 未保存"))
+    let disk = ForgetfulDisk()
+    let sample = try AnnotatedSample(SampleBulletins.issue, disk: disk)
+    try sample.annotate("隐私计算", [.note("短")])
+    disk.isForgetful = true
+    try? sample.document.annotate(bytes: sample.bytes(of: "依法合规"), [.note("短")], by: "甲")
+    let screen = sample.driver().screen
+    #expect(screen.contains { $0.contains("! 未保存") })
+    #expect(screen.contains { $0.contains("第三条 流通应当") && $0.contains("!") })
+    #expect(screen[38].contains("未保存 1"))
+    disk.isForgetful = false
+    try sample.document.saveUnsaved()
+    #expect(!sample.driver().screen.joined().contains("未保存"))
+  }
+
+  @Test func reviewKeysAreThoseOfTheKeymap() throws {
+    let sample = try AnnotatedSample.amended()
+    let hint = "A 接受  M 改放  O 失锚"
+    #expect(sample.driver().screen.contains { $0.contains("│ \(hint)") })
+    let json = """
+      { "extends": "vim", "bindings": { "annotations": { "A": "", "ga": "accept-anchor", "O": "" } } }
+      """
+    let vim = SettingsFile(name: "vim", bytes: Keymaps.json(named: "vim") ?? [])
+    let own = KeymapFile.load(
+      SettingsFile(name: "my.json", bytes: Array(json.utf8)),
+      from: SettingsLibrary(names: ["vim"]) { _ in vim })
+    let driver = sample.driver { $0.keymap = { own } }
+    #expect(driver.screen.contains { $0.contains("│ ga 接受  M 改放") })
+    try driver.press("<C-w>3 G")
+    #expect(driver.screen.contains { $0.contains("M 改放") && !$0.contains("接受") })
   }
 
   @Test(arguments: [

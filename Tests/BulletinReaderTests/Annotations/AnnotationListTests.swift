@@ -24,9 +24,11 @@ import Testing
       default: break
       }
       // Blanks alone are no annotation.
-      let words = String(String.UnicodeScalarView(starts[start..<start + length].map {
-        sample.text.unicodeScalars[$0]
-      }))
+      let words = String(
+        String.UnicodeScalarView(
+          starts[start..<start + length].map {
+            sample.text.unicodeScalars[$0]
+          }))
       if words.contains(where: { !$0.isWhitespace }) {
         try sample.annotate(bytes: bytes[0]..<bytes[1], fields)
       }
@@ -43,7 +45,8 @@ import Testing
     var chance = RandomReading(seed: seed + 100)
     for _ in 0..<300 {
       let start = Int.random(in: 0..<sample.text.utf8.count, using: &chance)
-      let range = start..<min(sample.text.utf8.count, start + Int.random(in: 0...200, using: &chance))
+      let range =
+        start..<min(sample.text.utf8.count, start + Int.random(in: 0...200, using: &chance))
       let meeting = all.filter { !range.isEmpty && $0.1.overlaps(range) }.map(\.0)
       #expect(list.indices(meeting: range) == meeting)
       #expect(list.hasAnnotation(meeting: range) == !meeting.isEmpty)

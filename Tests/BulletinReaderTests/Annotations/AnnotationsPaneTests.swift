@@ -1,10 +1,12 @@
 import AnnotationJournal
+import BulletinScreen
 import Testing
 
 @testable import BulletinReader
 
 @Suite struct AnnotationsPaneTests {
-  private func pane(_ sample: AnnotatedSample, columns: Int = 28, rows: Int = 20) -> AnnotationsPane {
+  private func pane(_ sample: AnnotatedSample, columns: Int = 28, rows: Int = 20) -> AnnotationsPane
+  {
     var pane = AnnotationsPane()
     pane.take(sample.list)
     pane.set(CardPage(columns: columns, rows: rows))
@@ -136,6 +138,18 @@ import Testing
     try driver.press("/ \"10.5\" <Enter>")
     #expect(driver.screen[1].contains("6/7"))
     #expect(driver.screen.contains { $0.contains("┃◌ 第五条") })
+  }
+
+  @Test(arguments: [(20, 5), (23, 6), (71, 9), (72, 5), (90, 7), (110, 5), (113, 8), (300, 90)])
+  func anyScreenWillDo(columns: Int, rows: Int) throws {
+    let driver = try AnnotatedSample.amended().driver(columns, rows)
+    for keys in [
+      "", "]a", "G", "<C-w>3", "j j j", "G", "k", "<C-w>1", "<C-w>2", "v j j", "<Esc> gg",
+    ] {
+      try driver.press(keys)
+      #expect(driver.screen.count == rows)
+      #expect(driver.frame.cursor != nil)
+    }
   }
 
   @Test func manyAnnotationsAreListed() throws {

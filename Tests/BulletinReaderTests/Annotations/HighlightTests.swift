@@ -84,14 +84,15 @@ import Themes
       $0.role.hasPrefix("highlight") && $0.style.attributes.contains(.underline)
     }
     #expect(lined.filter { $0 != "●" } == "依法合规、安全可控、公平高效")
-    let styles = Set(["highlight.gold", "highlight.jade"].map { role in
-      var attributes: Style.Attributes = []
-      _ = words(driver) { styled in
-        if styled.role == role { attributes = styled.style.attributes }
-        return false
-      }
-      return attributes.rawValue
-    })
+    let styles = Set(
+      ["highlight.gold", "highlight.jade"].map { role in
+        var attributes: Style.Attributes = []
+        _ = words(driver) { styled in
+          if styled.role == role { attributes = styled.style.attributes }
+          return false
+        }
+        return attributes.rawValue
+      })
     #expect(styles.count == 2)
   }
 

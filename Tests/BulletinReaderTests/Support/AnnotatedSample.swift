@@ -17,7 +17,7 @@ final class AnnotatedSample {
 
   static let today = CalendarDay("2026-11-26") ?? CalendarDay.today(at: 0)
 
-  init(_ text: String = SampleBulletins.issue) throws {
+  init(_ text: String = SampleBulletins.issue, disk: any Disk = OverlayDisk()) throws {
     self.text = text
     var clock: Int64 = 1_793_600_000_000
     var chance = RandomReading(seed: 7)
@@ -29,7 +29,7 @@ final class AnnotatedSample {
       random: { chance.next() }, pause: { _ in }, machine: "test",
       user: Surroundings.ofProcess().user)
     let folder = try JournalFolder(
-      DiskPath("/nowhere/journal"), disk: OverlayDisk(), surroundings: surroundings)
+      DiskPath("/nowhere/journal"), disk: disk, surroundings: surroundings)
     document = AnnotatedDocument(
       SampleBulletins.bulletin(text), path: "issues/12.txt",
       writer: JournalWriter(folder, stateFolder: DiskPath("/nowhere/state")))
@@ -41,9 +41,14 @@ final class AnnotatedSample {
   func annotate(
     _ words: String, _ fields: [Change.Field] = [], by author: String = "甲"
   ) throws -> String {
+    try annotate(bytes: bytes(of: words), fields, by: author)
+  }
+
+  /// The bytes of words where they first stand in the text.
+  func bytes(of words: String) throws -> Range<Int> {
     let range = try #require(text.firstRange(of: words))
     let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-    return try annotate(bytes: start..<start + words.utf8.count, fields, by: author)
+    return start..<start + words.utf8.count
   }
 
   /// Annotates bytes of the text.

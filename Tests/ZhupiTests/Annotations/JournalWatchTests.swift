@@ -13,18 +13,16 @@ import Testing
     private var bytes: [UInt8] = []
 
     init(_ library: AnnotatedFolder, _ paths: String...) throws {
-      var ends: [Int32] = [0, 0]
-      try #require(pipe(&ends) == 0)
+      // A pipe of `pipe` would be inherited by programs that other tests start at that moment.
+      let fifo = library.file("watched")
+      try #require(mkfifo(fifo, 0o600) == 0)
+      input = open(fifo, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       let words = ["-c", "cd \"$0\" && exec \"$@\"", library.path, BuiltProgram.path]
       number = try ChildProcess.start(
         "/bin/sh", words + ["journal", "watch"] + paths, environment: library.variables
       ) { actions in
-        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-        posix_spawn_file_actions_addclose(&actions, ends[0])
-        posix_spawn_file_actions_addclose(&actions, ends[1])
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, fifo, O_WRONLY, 0)
       }
-      close(ends[1])
-      input = ends[0]
     }
 
     /// The next line, once it is there; nil where none comes.

@@ -188,15 +188,14 @@ final class KillTrial {
     known[id]?.isRemoved = .no
   }
 
-  /// The annotations; the parser of settings has a limit that many of them pass.
+  /// The annotations, a few at a time: the parser is one for settings, which are short.
   private func rows() throws -> [LinedJSON] {
     let result = try library.run(["annotations", "--json"])
     #expect(result.status == 0, "\(result.errors)")
-    let elements = result.output.dropFirst(2).split(separator: "\n  },\n").map { $0 + "\n  }" }
-    if result.output == "[]\n" { return [] }
-    return try elements.map { element in
-      let text = element.hasSuffix("\n]\n\n  }") ? String(element.dropLast(7)) : String(element)
-      return try LinedJSONParser.parse(Array(text.utf8))
+    let objects = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .split { $0 == "[" || $0 == "]" || $0 == "  }," || $0 == "  }" }
+    return try objects.filter { $0.count > 1 }.map { lines in
+      try LinedJSONParser.parse(Array((lines.joined(separator: "\n") + "}").utf8))
     }
   }
 

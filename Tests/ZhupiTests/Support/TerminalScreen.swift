@@ -46,6 +46,12 @@ final class TerminalScreen {
     _ = try control(["send-keys", "Enter"])
   }
 
+  /// Pastes a text, marked as pasted where the program asked for that.
+  func paste(_ text: String) throws {
+    _ = try control(["set-buffer", "-b", "paste", "--", text])
+    _ = try control(["paste-buffer", "-p", "-r", "-b", "paste"])
+  }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     _ = try control(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
@@ -58,13 +64,13 @@ final class TerminalScreen {
   @discardableResult
   func wait(
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation,
-    until isWanted: (String) -> Bool
+    until isWanted: (String) throws -> Bool
   ) throws -> String {
     let deadline = ContinuousClock.now + .seconds(60)
     var shown = ""
     while ContinuousClock.now < deadline {
       shown = try text()
-      if isWanted(shown) { return shown }
+      if try isWanted(shown) { return shown }
     }
     Issue.record("never showed: \(what)\n\(shown)", sourceLocation: sourceLocation)
     throw NeverShown()

@@ -1,0 +1,53 @@
+internal import AnnotationJournal
+
+/// What may follow a command's name in the palette.
+extension ReaderState {
+  /// Whole lines to choose from for `NAME ARGUMENT`, those that fit best first.
+  func argumentCompletions(for line: String) -> [Prompt.Completion] {
+    let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let command = parts.first.flatMap({ Command.named(String($0)) }) else { return [] }
+    let typed = parts.count == 2 ? String(parts[1]) : ""
+    return FuzzyMatch(typed).best(of: choices(for: command, typed)) {
+      [$0.word, $0.help.zh, $0.help.en]
+    }
+    .map { Prompt.Completion(word: "\(command.rawValue) \($0.word)", help: $0.help) }
+  }
+
+  private func choices(for command: Command, _ typed: String) -> [Prompt.Completion] {
+    switch command {
+    case .theme: setup.themes().map { named($0, isPresent: $0 == setup.theme) }
+    case .keymap: setup.keymaps().map { named($0, isPresent: $0 == setup.keymap) }
+    case .setColor:
+      AnnotationColor.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
+    case .setStatus:
+      FollowUpStatus.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
+    case .sortAnnotations:
+      AnnotationOrder.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
+    case .tag: annotations.tagsInUse(and: knownTags).map { named($0.tag) }
+    case .assign: annotations.peopleInUse.map { named($0.name) }
+    case .followUp: Self.dates.map { named($0) }
+    case .set: settings(typed)
+    default: []
+    }
+  }
+
+  private static let dates = ["today", "tomorrow", "+7d", "+2w", "周五", "下周一"]
+
+  /// Names of settings, and behind a name its values.
+  private func settings(_ typed: String) -> [Prompt.Completion] {
+    SessionSetting.allCases.flatMap { setting in
+      guard typed.hasPrefix(setting.rawValue) else {
+        return [Prompt.Completion(word: setting.rawValue, help: setting.help)]
+      }
+      let values = setting.values(setup)
+      return values.map {
+        Prompt.Completion(word: "\(setting.rawValue)=\($0)", help: setting.help)
+      }
+    }
+  }
+
+  private func named(_ name: String, isPresent: Bool = false) -> Prompt.Completion {
+    Prompt.Completion(
+      word: name, help: isPresent ? Text(zh: "现用", en: "in use") : Text(zh: "", en: ""))
+  }
+}

@@ -1,0 +1,86 @@
+import AnnotationJournal
+import BulletinReader
+import BulletinScreen
+
+/// Theme and keymap of a reader: switched while one reads, and read again when their files are
+/// saved.
+struct Looks {
+  private let settings: ReaderSettings
+  private let depth: ColorDepth
+  /// The theme in use.
+  private var theme: Theme
+  private var keymapName: String
+  private var themeFile: FileWatch?
+  private var keymapFile: FileWatch?
+
+  /// Begins with what the settings say, on a terminal of so many colours.
+  init(_ settings: ReaderSettings, depth: ColorDepth) {
+    self.settings = settings
+    self.depth = depth
+    theme = settings.theme(for: depth)
+    keymapName = settings.keymapName.text
+  }
+
+  /// Begins to watch the user's own files among them.
+  mutating func watch() {
+    themeFile = settings.ownFile(theme: theme.name).map(FileWatch.init)
+    keymapFile = settings.ownFile(keymap: keymapName).map(FileWatch.init)
+  }
+
+  /// To be polled for reading.
+  var descriptors: [Int32?] { [themeFile?.notices.descriptor, keymapFile?.notices.descriptor] }
+
+  /// Whether a file is being written, so that it is to be looked at again soon.
+  var isChanged: Bool { themeFile?.isChanged == true || keymapFile?.isChanged == true }
+
+  /// Reads files again that were saved.
+  mutating func look(_ session: inout Session) {
+    if themeFile?.look() == true {
+      themeFile?.takeNote()
+      useTheme(theme.name, &session)
+    }
+    if keymapFile?.look() == true {
+      keymapFile?.takeNote()
+      useKeymap(keymapName, &session)
+    }
+  }
+
+  /// Takes the terminal's word on its ground, where the theme follows it.
+  mutating func terminal(isLight: Bool, _ session: inout Session) {
+    guard settings.asksBackground else { return }
+    theme = settings.theme(for: depth, on: isLight ? .light : .dark)
+    session.use(theme)
+  }
+
+  /// Switches the theme.
+  mutating func useTheme(_ name: String, _ session: inout Session) {
+    guard let loaded = settings.theme(named: name, for: depth) else { return }
+    theme = loaded.value
+    session.use(theme)
+    say(loaded.problems, Text(zh: "主题：\(name)", en: "theme: \(name)"), &session)
+    watch()
+  }
+
+  /// Shows a theme while it is chosen; nil goes back to the one in use.
+  func preview(_ name: String?, _ session: inout Session) {
+    let chosen = name.flatMap { settings.theme(named: $0, for: depth)?.value }
+    session.use(chosen ?? theme, isPreview: true)
+  }
+
+  /// Switches the keymap. One that is broken is not taken: the keys stay as they were.
+  mutating func useKeymap(_ name: String, _ session: inout Session) {
+    guard let loaded = settings.keymap(named: name) else { return }
+    if !loaded.problems.contains(where: { $0.severity == .error }) {
+      keymapName = name
+      session.use(loaded, named: name)
+    }
+    say(loaded.problems, Text(zh: "按键方案：\(name)", en: "keymap: \(name)"), &session)
+    watch()
+  }
+
+  /// Says what is wrong with a file, else what was done.
+  private func say(_ problems: [SettingsProblem], _ done: Text, _ session: inout Session) {
+    guard let problem = problems.first else { return session.show(done(settings.language)) }
+    session.show(problem.message(settings.language), isError: problem.severity == .error)
+  }
+}
