@@ -39,6 +39,8 @@ struct ReaderState: Sendable {
   var memory = ReaderMemory()
   /// What keys mean.
   var mode = Mode.normal
+  /// What the mouse does while its button is down.
+  var pointer = Pointer.up
   /// What the message line says.
   var message: Message?
 }

@@ -122,8 +122,8 @@ final class KillTrial {
       posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     }
-    // Side by side they take longer.
-    let delay = UInt64.random(in: 0...patience * UInt64(Self.width))
+    // Side by side they take longer; a few come to their end.
+    let delay = UInt64.random(in: 0...patience * 2)
     return Running(process: process, output: output, deadline: now() + delay, deed: deed)
   }
 
