@@ -1,5 +1,8 @@
 /// An annotation with where its text now is.
-public struct PlacedAnnotation: Equatable, Sendable {
+///
+/// A class that never changes: lists of thousands are sorted and handed on, and a value of so many
+/// texts would be counted up and down each time.
+public final class PlacedAnnotation: Equatable, Sendable {
   /// What the journal says.
   public let annotation: Annotation
   /// How its text was found again.
@@ -48,6 +51,14 @@ public struct PlacedAnnotation: Equatable, Sendable {
     quote = annotation.target?.quote.exact ?? ""
     isSaved = true
     isSettledOrphan = false
+  }
+
+  /// Whether both say the same.
+  public static func == (left: PlacedAnnotation, right: PlacedAnnotation) -> Bool {
+    left === right
+      || left.annotation == right.annotation && left.anchor == right.anchor
+        && left.bytes == right.bytes && left.facts == right.facts && left.quote == right.quote
+        && left.isSaved == right.isSaved && left.isSettledOrphan == right.isSettledOrphan
   }
 
   private static func facts(_ annotation: Annotation) -> PlaceFacts {

@@ -77,11 +77,17 @@ extension Journal {
       note(entity)
       records.append(record)
       join(index, to: Int(entity))
-      for member in members { set(entity, field(bytes, member.name), index, member.value) }
+      for member in members {
+        let field = field(bytes, member.name)
+        let isSet = set(entity, field, index, member.value)
+        if isSet, field == Self.target {
+          entities[Int(entity)].document = documentIndex(bytes, member.value)
+        }
+      }
       if parsed.action == .remove || parsed.action == .restore {
         let field = KnownField.removed.index
         let isSaid = members.contains { bytes.equals("removed", $0.name) }
-        if !isSaid { set(entity, field, index, 0..<0) }
+        if !isSaid { _ = set(entity, field, index, 0..<0) }
       }
     } else {
       if parsed.version > 1 { newerRecords += 1 } else { unknownRecords += 1 }
@@ -146,19 +152,37 @@ extension Journal {
     return makes == otherMakes ? precedes(record, other) : makes
   }
 
+  private static let target = KnownField.target.index
+
+  /// The index of the document that a target names; -1 where it names none.
+  private mutating func documentIndex(_ bytes: Span<UInt8>, _ target: Range<Int>) -> Int32 {
+    var index = target.lowerBound
+    var name: Range<Int>?
+    // The name stands first, so that the rest, which is long, need not be read.
+    _ = bytes.readJSONObject(&index) { member, index in
+      let value = index
+      guard bytes.skipJSONValue(&index, depth: 1) else { return false }
+      if bytes.equals("document", member), bytes[value] == UInt8(ascii: "\"") {
+        name = value + 1..<index - 1
+      }
+      return name == nil
+    }
+    return name.map { entityIndex(bytes, $0) } ?? -1
+  }
+
+  /// Gives a field the value of a record, unless a later record gave it one; the answer is whether.
   private mutating func set(
     _ entity: Int32, _ field: Int32, _ record: Int32, _ value: Range<Int>
-  ) {
+  ) -> Bool {
     var index = entities[Int(entity)].firstRegister
     while index >= 0 {
       let register = registers[Int(index)]
       if register.field == field {
         // Of one field named twice in a record the last holds, as JSON readers have it.
-        if register.record == record || precedes(register.record, record) {
-          registers[Int(index)].record = record
-          registers[Int(index)].value = .init(value)
-        }
-        return
+        guard register.record == record || precedes(register.record, record) else { return false }
+        registers[Int(index)].record = record
+        registers[Int(index)].value = .init(value)
+        return true
       }
       index = register.next
     }
@@ -167,5 +191,6 @@ extension Journal {
         field: field, record: record, value: .init(value),
         next: entities[Int(entity)].firstRegister))
     entities[Int(entity)].firstRegister = Int32(registers.count - 1)
+    return true
   }
 }

@@ -13,9 +13,9 @@ extension Journal {
 
   /// The annotations of documents that are not removed, by id.
   public func annotations(of documents: Set<String>) -> [Annotation] {
-    shownEntities.filter { entity in
-      documentID(of: entity).map(documents.contains) == true
-    }.map(annotation).sorted { $0.id < $1.id }
+    let wanted = documents.compactMap { ids.find($0) }
+    return entities.indices.filter { wanted.contains(entities[$0].document) }.map { Int32($0) }
+      .filter(isShown).map(annotation).sorted { $0.id < $1.id }
   }
 
   /// The ids of annotations that begin so, whatever the case, not those of removed ones; in order.
@@ -117,28 +117,8 @@ extension Journal {
 
   /// The document that an annotation's target names.
   func documentID(of entity: Int32) -> String? {
-    guard let register = register(entity, KnownField.target.index) else { return nil }
-    let chunk = chunk(of: register)
-    let bytes = chunk.span
-    var index = Int(register.value.start)
-    var document: String?
-    // The first of the name will do, so that the rest, which is long, need not be read.
-    _ = bytes.readJSONObject(&index) { name, index in
-      let value = index
-      guard bytes.skipJSONValue(&index, depth: 1) else { return false }
-      if bytes.equals("document", name) { document = bytes.jsonText(value..<index) }
-      return document == nil
-    }
-    return document
-  }
-
-  /// The tags that any record names, in the order of their coming; some may be in use no more.
-  public var tagNames: [String] {
-    (0..<Int32(fields.count)).compactMap { field in
-      let name = fields.bytes(field)
-      guard name.starts(with: Journal.tagPrefix) else { return nil }
-      return String(decoding: name.dropFirst(Journal.tagPrefix.count), as: UTF8.self)
-    }
+    let document = entities[Int(entity)].document
+    return document < 0 ? nil : ids.text(document)
   }
 
   /// How fields of tags begin.
