@@ -34,7 +34,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Keymaps", path: "Keymaps", resources: [.embedInCode("vim.json")],
+      name: "Keymaps", path: "Keymaps",
+      resources: [
+        .embedInCode("vim.json"), .embedInCode("emacs.json"), .embedInCode("less.json"),
+        .embedInCode("typing.json"),
+      ],
       swiftSettings: strict),
     .target(name: "BulletinCore", swiftSettings: strict),
     .target(name: "AnnotationJournal", dependencies: ["BulletinCore"], swiftSettings: strict),
@@ -65,7 +69,7 @@ let package = Package(
         "BulletinReader", "BulletinCore", "AnnotationJournal", "BulletinScreen", "Themes",
         "Keymaps",
       ],
-      exclude: ["Cases"],
+      exclude: ["Cases", "ThemeCases"],
       swiftSettings: strict),
     .testTarget(
       name: "BulletinTerminalTests", dependencies: ["BulletinTerminal", "BulletinScreen"],

@@ -16,8 +16,10 @@ public struct Opening: Sendable {
   public var keymap: @Sendable () -> Loaded<Keymap>
   /// The language of the interface.
   public var language = Language.chinese
+  /// Chinese characters in a row of text at most, where nobody says otherwise.
+  public static let standardMeasure = 44
   /// Chinese characters in a row of text, at most.
-  public var measure = 44
+  public var measure = Opening.standardMeasure
   /// Whether the terminal shows characters of ambiguous width in two cells.
   public var ambiguousWide = false
   /// Whether lines are drawn with ASCII alone.

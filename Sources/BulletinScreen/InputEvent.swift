@@ -2,7 +2,7 @@
 public enum InputEvent: Hashable, Sendable {
   /// A key was struck.
   case key(Key)
-  /// Text was pasted: lines parted by `\n`, no other control but tabs. Nothing in it is a command.
+  /// Text was pasted: lines parted by `\n`, other controls as they came. Nothing in it is a command.
   case paste(String)
   /// The terminal has another size.
   case resize(Size)

@@ -30,6 +30,7 @@ struct KeyDecoder {
   /// Whether the ESC of `sequence` was already told as a key, since nothing had come with it.
   private var escapeWasTold = false
   private var paste: String.UnicodeScalarView?
+  private var pasteEnd = PasteEnd()
 
   /// Longer sequences are none that any key sends; the rest of one is passed over.
   private static let longestSequence = 64
@@ -191,19 +192,15 @@ struct KeyDecoder {
     }
   }
 
-  /// Inside a paste nothing is a command: keys and controls are left out, line ends made `\n`.
+  /// Inside a paste nothing is a command: all of it is text, controls too. Line ends become `\n`.
   private mutating func addToPaste(_ unit: Unit, _ events: inout [InputEvent]) {
-    switch unit {
-    case .code(KeyDecoding.pasteEnd):
-      let text = String(paste ?? String.UnicodeScalarView())
-      paste = nil
-      events.append(.paste(text.replacingLineEnds()))
-    case .character(let scalar)
-    where scalar == "\r" || scalar == "\n" || scalar == "\t" || scalar.value >= 0xA0
-      || (0x20..<0x7F).contains(scalar.value):
-      paste?.append(scalar)
-    default: break
-    }
+    guard case .character(let scalar) = unit else { return }
+    paste?.append(scalar)
+    pasteEnd.take(UInt8(exactly: scalar.value) ?? 0)
+    guard pasteEnd.isWhole, let text = paste else { return }
+    paste = nil
+    pasteEnd = PasteEnd()
+    events.append(.paste(String(text.dropLast(PasteEnd.length)).replacingLineEnds()))
   }
 }
 

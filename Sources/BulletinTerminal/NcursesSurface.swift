@@ -30,6 +30,8 @@ public final class NcursesSurface: Surface {
   var bytesRead = 0
   var emptyReads = 0
   var pointer = PointerReports.off
+  var isPasting = false
+  var pasteEnd = PasteEnd()
   /// When the terminal was asked for the colour of its ground; nil once that is long ago.
   var backgroundAsked: ContinuousClock.Instant?
   private let terminal: OpaquePointer

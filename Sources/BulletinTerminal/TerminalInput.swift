@@ -127,28 +127,55 @@ extension NcursesSurface {
     return events
   }
 
+  /// Reads what is pasted, past ncurses: it would make keys of what is text, byte by byte.
+  ///
+  /// What comes in one piece with the end of a paste goes to the decoder as it is.
+  private func takePaste(_ burst: inout [KeyDecoder.Unit]) {
+    isPasting = true
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while isPasting {
+      var place = pollfd(fd: keysDescriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&place, 1, 0) > 0 else { return }
+      let count = read(keysDescriptor, &piece, piece.count)
+      guard count > 0 else { return }
+      bytesRead += count
+      for byte in piece[..<count] {
+        add(byte, to: &burst)
+        pasteEnd.take(byte)
+        if pasteEnd.isWhole { isPasting = false }
+      }
+    }
+  }
+
+  /// Adds a byte to the character that it belongs to.
+  private func add(_ byte: UInt8, to burst: inout [KeyDecoder.Unit]) {
+    var character: wchar_t = 0
+    switch cn_decode(&decodingState, CChar(bitPattern: byte), &character) {
+    case -2: return
+    case -1:
+      decodingState = mbstate_t()
+      burst.append(.character("\u{FFFD}"))
+    default:
+      burst.append(.character(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}"))
+    }
+  }
+
   /// Reads all that is there.
   ///
   /// By bytes: ncurses would lose a character cut by the end of a burst.
   private func takeKeys() -> [InputEvent] {
     forgetLateAnswer()
     var burst: [KeyDecoder.Unit] = []
-    while true {
+    if isPasting { takePaste(&burst) }
+    while !isPasting {
       let code = wgetch(keys)
       if code == ERR { break }
       bytesRead += 1
       if code > 0xFF {
         if code != KEY_RESIZE { burst.append(.code(code)) }
-        continue
-      }
-      var character: wchar_t = 0
-      switch cn_decode(&decodingState, CChar(truncatingIfNeeded: code), &character) {
-      case -2: continue
-      case -1:
-        decodingState = mbstate_t()
-        burst.append(.character("\u{FFFD}"))
-      default:
-        burst.append(.character(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}"))
+        if code == KeyDecoding.pasteBegin { takePaste(&burst) }
+      } else {
+        add(UInt8(truncatingIfNeeded: code), to: &burst)
       }
     }
     return burst.isEmpty

@@ -124,10 +124,8 @@ import Testing
   @Test func pasteIsNoAnswer() {
     var decoder = asking
     let burst =
-      [.code(KeyDecoding.pasteBegin)] + characters("\u{1B}]11;rgb:f/f/f\u{7}") + [
-        .code(KeyDecoding.pasteEnd)
-      ]
-    #expect(decoder.events(from: burst) == [.paste("]11;rgb:f/f/f")])
+      [.code(KeyDecoding.pasteBegin)] + characters("\u{1B}]11;rgb:f/f/f\u{7}\u{1B}[201~")
+    #expect(decoder.events(from: burst) == [.paste("\u{1B}]11;rgb:f/f/f\u{7}")])
     #expect(decoder.awaitsBackground)
   }
 }

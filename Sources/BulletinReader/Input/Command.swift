@@ -1,7 +1,7 @@
 /// What a user can ask for; the raw value is the name in keymap files and in the palette.
 ///
 /// A command is one case here, one row in `CommandTable`, which tells what it is for, and what it
-/// does to the reader's state.
+/// does to the reader's state. Help and hints list commands in the order of the cases.
 public enum Command: String, CaseIterable, Sendable {
   // Moving
   case rowDown = "row-down"
@@ -25,29 +25,29 @@ public enum Command: String, CaseIterable, Sendable {
   case goToPercent = "go-to-percent"
 
   // Regions
-  case nextArticle = "next-article"
-  case previousArticle = "previous-article"
   case nextClause = "next-clause"
   case previousClause = "previous-clause"
-  case nextSection = "next-section"
-  case previousSection = "previous-section"
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
   case nextEditorNote = "next-editor-note"
   case previousEditorNote = "previous-editor-note"
+  case nextSection = "next-section"
+  case previousSection = "previous-section"
+  case nextAnnotation = "next-annotation"
+  case previousAnnotation = "previous-annotation"
+  case nextFollowUp = "next-follow-up"
+  case previousFollowUp = "previous-follow-up"
   case nextFigure = "next-figure"
   case previousFigure = "previous-figure"
   case nextReference = "next-reference"
   case previousReference = "previous-reference"
+  case nextDoubtful = "next-doubtful"
+  case previousDoubtful = "previous-doubtful"
   case goToClause = "go-to-clause"
   case goToPage = "go-to-page"
   case goToHeading = "go-to-heading"
   case openEntry = "open-entry"
   case followReference = "follow-reference"
-  case nextAnnotation = "next-annotation"
-  case previousAnnotation = "previous-annotation"
-  case nextFollowUp = "next-follow-up"
-  case previousFollowUp = "previous-follow-up"
-  case nextDoubtful = "next-doubtful"
-  case previousDoubtful = "previous-doubtful"
   case openAnnotation = "open-annotation"
 
   // Selecting
@@ -95,6 +95,7 @@ public enum Command: String, CaseIterable, Sendable {
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
   case swapPlaces = "swap-places"
+  case showPlace = "show-place"
 
   // Folding
   case toggleFold = "toggle-fold"

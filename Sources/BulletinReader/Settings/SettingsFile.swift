@@ -137,9 +137,11 @@ struct SettingsChain {
 
 extension Text {
   /// A key or an entry that stands twice, the later one counting.
-  static let twice = Text(zh: "重复，后一个有效", en: "stands twice; the later one counts")
+  public static let twice = Text(zh: "重复，后一个有效", en: "stands twice; the later one counts")
   /// A value that is no string.
   static let mustBeText = Text(zh: "应是字符串", en: "must be a string")
+  /// A value that is neither true nor false.
+  public static let mustBeTruth = Text(zh: "应是 true 或 false", en: "must be true or false")
   /// A value that is no object.
-  static let mustBeObject = Text(zh: "应是对象 { }", en: "must be an object { }")
+  public static let mustBeObject = Text(zh: "应是对象 { }", en: "must be an object { }")
 }

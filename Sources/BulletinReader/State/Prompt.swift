@@ -61,10 +61,11 @@ struct Prompt: Sendable {
 }
 
 extension Prompt {
-  /// Puts text in at the caret; line ends become blanks.
+  /// Puts text in at the caret; line ends become blanks, other controls are left out.
   mutating func insert(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars where text.count < Self.longest {
       let isBreak = scalar == "\n" || scalar == "\r" || scalar == "\t"
+      guard isBreak || scalar.properties.generalCategory != .control else { continue }
       text.insert(isBreak ? " " : scalar, at: caret)
       caret += 1
     }

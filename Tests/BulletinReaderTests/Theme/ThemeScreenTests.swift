@@ -7,7 +7,7 @@ import Themes
 @testable import BulletinScreen
 
 /// Whole screens in every theme on terminals of any number of colours, against what is recorded in
-/// `Tests/ThemeCases`: for each size a screen with the role of each cell, for each theme what its
+/// `ThemeCases`: for each size a screen with the role of each cell, for each theme what its
 /// roles send to a terminal. `ZHUPI_DRAW_CASES=1 swift test --filter ThemeScreen` records anew.
 @Suite struct ThemeScreenTests {
   private static let depths: [(name: String, depth: ColorDepth)] = [
@@ -143,12 +143,12 @@ extension String {
   }
 }
 
-/// A file of `Tests/ThemeCases`.
+/// A file of `ThemeCases`.
 private struct Record {
   private let file: URL
 
   init(_ name: String) {
-    file = URL(filePath: #filePath).appending(path: "../../../ThemeCases/\(name)").standardized
+    file = URL(filePath: #filePath).appending(path: "../../ThemeCases/\(name)").standardized
   }
 
   /// Compares, or writes where that is asked for; false where they differ.
