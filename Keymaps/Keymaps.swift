@@ -4,12 +4,16 @@ public enum Keymaps {
   public static let standard = "vim"
 
   /// The names, the one in force by default first.
-  public static let names = ["vim"]
+  public static let names = ["vim", "emacs", "less"]
 
-  /// The JSON of a keymap; nothing for a name that is none of `names`.
+  /// The JSON of a keymap; nothing for a name that is neither one of `names` nor `typing`, the keys
+  /// of prompts and notes that they all extend.
   public static func json(named name: String) -> [UInt8]? {
     switch name {
     case "vim": PackageResources.vim_json
+    case "emacs": PackageResources.emacs_json
+    case "less": PackageResources.less_json
+    case "typing": PackageResources.typing_json
     default: nil
     }
   }
