@@ -6,8 +6,10 @@ public enum Keymaps {
   /// The names, the one in force by default first.
   public static let names = ["vim", "emacs", "less"]
 
-  /// The JSON of a keymap; nothing for a name that is neither one of `names` nor `typing`, the keys
-  /// of prompts and notes that they all extend.
+  /// What they extend without being chosen by itself: the keys of prompts and notes.
+  public static let parts = ["typing"]
+
+  /// The JSON of a keymap or a part of one; nothing for a name that is neither.
   public static func json(named name: String) -> [UInt8]? {
     switch name {
     case "vim": PackageResources.vim_json

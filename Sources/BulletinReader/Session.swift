@@ -87,9 +87,10 @@ extension Session {
     return effects
   }
 
-  /// Alt with a key is Esc and the key to terminals; where it calls nothing it is taken so.
+  /// Alt with a key is Esc and the key to terminals; where it calls nothing it is taken so, unless
+  /// the keymap has keys with Alt: then a wrong one must not leave what is being done.
   private mutating func unbound(_ key: Key, _ typed: String, in context: KeyContext) -> [Effect] {
-    if key.modifiers.contains(.alt) {
+    if key.modifiers.contains(.alt), !keymap().usesAlt {
       return press(Key(.escape)) + press(Key(key.code, key.modifiers.subtracting(.alt)))
     }
     state.say(Text(zh: "\(typed) 没有绑定命令", en: "\(typed) is bound to nothing"))
@@ -116,7 +117,8 @@ extension Session {
 extension Session {
   /// The whole screen as it now is.
   public mutating func frame() -> Frame {
-    let showsKeys = state.openHelpTable != nil || state.annotations.awaitsReview
+    let showsKeys =
+      state.openHelpTable != nil || state.annotations.awaitsReview || state.context.takesText
     let keymap = showsKeys ? keymap() : nil
     var canvas = Canvas(state, theme: theme, styles: styles)
     canvas.paint(&state, pending: pending, keymap: keymap)
@@ -129,6 +131,9 @@ extension Session {
   public mutating func show(_ message: String, isError: Bool = false) {
     state.message = Message(words: message, isError: isError)
   }
+
+  /// Says something beside what the message line says already.
+  public mutating func add(_ message: String) { state.add(message) }
 
   /// Takes a new reading of the file; the place stays as far as it can.
   public mutating func reload(_ bulletin: Bulletin) {

@@ -7,8 +7,9 @@ enum Program {
 
   /// Does what the words ask for; the answer is the exit status.
   static func run(_ words: [Word]) -> Int32 {
-    // A closed pipe is an answer of `write`, not a death.
+    // A closed pipe and a file that may grow no further are answers of `write`, not deaths.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let environment = Environment.ofProcess()
     var output = Output(to: STDOUT_FILENO, isTerminal: environment.outputIsTerminal)
     do throws(Failure) {

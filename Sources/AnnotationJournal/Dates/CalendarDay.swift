@@ -64,6 +64,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
       ?? (year < 1 ? first : last)
   }
 
+  /// By the order of days.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }

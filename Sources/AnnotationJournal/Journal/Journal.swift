@@ -12,6 +12,8 @@ public struct Journal: Sendable {
   /// Parallel to `ids`.
   var entities: [Entity] = []
   var ids = NameTable()
+  /// The documents that targets name, whether or not a record tells of them.
+  var targets = NameTable()
   var fields = NameTable()
   var writers = NameTable()
   /// Parallel to `writers`.

@@ -114,15 +114,13 @@ extension Journal {
   }
 
   private mutating func entityIndex(_ bytes: Span<UInt8>, _ id: Range<Int>) -> Int32 {
-    let isPlain = !bytes.extracting(id).has(UInt8(ascii: "\\"))
-    let index = isPlain ? ids.add(bytes, id) : ids.add(bytes.text(id))
+    let index = ids.add(text: bytes, id)
     if Int(index) == entities.count { entities.append(Entity()) }
     return index
   }
 
   private mutating func field(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Int32 {
-    let isPlain = !bytes.extracting(name).has(UInt8(ascii: "\\"))
-    return isPlain ? fields.add(bytes, name) : fields.add(bytes.text(name))
+    fields.add(text: bytes, name)
   }
 
   /// Remembers whether the entity was shown before it is touched.
@@ -167,7 +165,7 @@ extension Journal {
       }
       return name == nil
     }
-    return name.map { entityIndex(bytes, $0) } ?? -1
+    return name.map { targets.add(text: bytes, $0) } ?? -1
   }
 
   /// Gives a field the value of a record, unless a later record gave it one; the answer is whether.

@@ -13,9 +13,18 @@ extension Journal {
 
   /// The annotations of documents that are not removed, by id.
   public func annotations(of documents: Set<String>) -> [Annotation] {
-    let wanted = documents.compactMap { ids.find($0) }
+    let wanted = documents.compactMap { targets.find($0) }
     return entities.indices.filter { wanted.contains(entities[$0].document) }.map { Int32($0) }
       .filter(isShown).map(annotation).sorted { $0.id < $1.id }
+  }
+
+  /// The annotations whose document no record tells of, not those that are removed, by id.
+  public var strayAnnotations: [Annotation] {
+    let isKnown = (0..<Int32(targets.count)).map { document(targets.text($0)) != nil }
+    return entities.indices.filter { index in
+      let document = entities[index].document
+      return document < 0 || !isKnown[Int(document)]
+    }.map { Int32($0) }.filter(isShown).map(annotation).sorted { $0.id < $1.id }
   }
 
   /// The ids of annotations that begin so, whatever the case, not those of removed ones; in order.
@@ -118,7 +127,16 @@ extension Journal {
   /// The document that an annotation's target names.
   func documentID(of entity: Int32) -> String? {
     let document = entities[Int(entity)].document
-    return document < 0 ? nil : ids.text(document)
+    return document < 0 ? nil : targets.text(document)
+  }
+
+  /// The tags that any record names, in the order of their coming; some may be in use no more.
+  public var tagNames: [String] {
+    (0..<Int32(fields.count)).compactMap { field in
+      let name = fields.bytes(field)
+      guard name.starts(with: Journal.tagPrefix) else { return nil }
+      return String(decoding: name.dropFirst(Journal.tagPrefix.count), as: UTF8.self)
+    }
   }
 
   /// How fields of tags begin.

@@ -40,6 +40,12 @@ struct NameTable: Sendable {
     return index
   }
 
+  /// The number of the name that the inside of a JSON string says.
+  mutating func add(text bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    let isPlain = !bytes.extracting(range).has(UInt8(ascii: "\\"))
+    return isPlain ? add(bytes, range) : add(bytes.text(range))
+  }
+
   private func range(_ index: Int32) -> Range<Int> {
     (index == 0 ? 0 : ends[Int(index) - 1])..<ends[Int(index)]
   }

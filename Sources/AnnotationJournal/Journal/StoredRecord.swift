@@ -52,8 +52,8 @@ struct Entity: Sendable {
   var first: Int32 = -1
   /// The last record in the order.
   var last: Int32 = -1
-  /// The index of the document that the target names, so that the annotations of one are found
-  /// without reading the targets of all; -1 for none.
+  /// The document that the target names, by its index in the journal's `targets`, so that the
+  /// annotations of one are found without reading the targets of all; -1 for none.
   var document: Int32 = -1
   var isDocument = false
   var isAnnotation = false

@@ -90,6 +90,7 @@ extension ReaderState {
     case .jumpBack: return jumpBack(times)
     case .jumpForward: return jumpForward(times)
     case .swapPlaces: return swapPlaces()
+    case .showPlace: return showPlace()
 
     case .toggleFold: return toggleFold()
     case .openFold: return fold(open: true)

@@ -74,7 +74,7 @@ extension ReaderState {
   }
 
   private mutating func goToPercentAsked() -> [Effect] {
-    say(Text(zh: "先输入百分比，如 50%", en: "type the percentage first, such as 50%"))
+    say(Text(zh: "先输入百分之几", en: "type the percentage first"))
     return [.bell]
   }
 

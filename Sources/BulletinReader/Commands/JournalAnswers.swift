@@ -8,18 +8,21 @@ extension ReaderState {
     defer { awaited = nil }
     switch outcome {
     case .made:
-      let effects = closeTyping()
+      let effects = closeTyping() + forgetSavedNotes()
       if let awaited { say(awaited) }
       return effects
     case .undone(let plan):
       sayUndone(plan, redone: request == .redo)
-      return []
+      return forgetSavedNotes()
     case .failed(let reason):
       message = Message(words: reason, isError: true)
       return [.bell]
     case .notSaved(let reason):
       // It shows as not saved, and its draft stays until it is.
-      if case .note(let note) = mode { drafts[note.subject] = note.editor.text }
+      if case .note(let note) = mode {
+        drafts[note.subject] = note.editor.text
+        unsavedNotes.append(note.subject)
+      }
       mode = .normal
       message = Message(words: reason, isError: true)
       return [.bell]
@@ -43,6 +46,14 @@ extension ReaderState {
     return []
   }
 
+  /// What was written where it may be lost is saved with the next change; its draft has then served
+  /// its purpose.
+  private mutating func forgetSavedNotes() -> [Effect] {
+    defer { unsavedNotes = [] }
+    for subject in unsavedNotes { drafts[subject] = nil }
+    return unsavedNotes.map(Effect.discardDraft)
+  }
+
   private mutating func sayUndone(_ plan: UndoPlan?, redone: Bool) {
     guard let plan else {
       say(
@@ -56,7 +67,13 @@ extension ReaderState {
       redone
       ? Text(zh: "已重做：\(what.zh)", en: "redone: \(what.en)")
       : Text(zh: "已撤销：\(what.zh)", en: "undone: \(what.en)")
-    if !plan.left.isEmpty {
+    if plan.change.fields.isEmpty {
+      // It counts as done: the next undo goes further back.
+      words =
+        redone
+        ? Text(zh: "没有重做：\(what.zh)后来有人改过", en: "not redone: \(what.en), changed since by somebody")
+        : Text(zh: "没有撤销：\(what.zh)后来有人改过", en: "not undone: \(what.en), changed since by somebody")
+    } else if !plan.left.isEmpty {
       let titles = plan.left.map { Change.title(ofField: $0) }
       let (zh, en) = (titles.map(\.zh), titles.map(\.en))
       words = Text(
@@ -117,10 +134,11 @@ extension ReaderState {
     guard let first = found.first else { return }
     let place = placeName(of: first.subject)
     let (zh, en) = (place.isEmpty ? "" : "（\(place)）", place.isEmpty ? "" : " (\(place))")
-    say(
+    add(
       Text(
-        zh: "有 \(found.count) 份未保存的批注草稿\(zh)，:resume-note 续写",
-        en: "\(found.count) unsaved draft\(found.count == 1 ? "" : "s")\(en), :resume-note goes on")
+        zh: "有 \(found.count) 份未保存的批注草稿\(zh)，用 resume-note 续写",
+        en: "\(found.count) unsaved draft\(found.count == 1 ? "" : "s")\(en), resume-note goes on")(
+          setup.language)
     )
   }
 }

@@ -1,3 +1,5 @@
+internal import BulletinCore
+
 /// Marks, and going back and forth between the places that jumps left.
 extension ReaderState {
   /// Keeps the cursor's place under a letter.
@@ -40,6 +42,20 @@ extension ReaderState {
       target = place
     }
     return go(target, missing: Text(zh: "没有更后的位置", en: "no later place"))
+  }
+
+  /// Says where the cursor is: the line of the file, and the place as one cites it.
+  mutating func showPlace() -> [Effect] {
+    guard let position = text?.cursor.position, let line = makePlace()?.cursor.line else {
+      say(Text(zh: "文件是空的", en: "the file is empty"))
+      return [.bell]
+    }
+    let (lines, place) = (bulletin.source.lines.count, citation(of: position.line))
+    say(
+      Text(
+        zh: "\(setup.name) 第 \(line)/\(lines) 行，\(place)",
+        en: "\(setup.name) line \(line) of \(lines), \(place)"))
+    return []
   }
 
   private mutating func go(_ target: TextPosition?, missing: Text) -> [Effect] {

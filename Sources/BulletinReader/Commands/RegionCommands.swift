@@ -66,7 +66,7 @@ extension ReaderState {
   /// Goes to a clause of the article being read.
   mutating func goToClause(_ number: Int?) -> [Effect] {
     guard let number else {
-      say(Text(zh: "先输入条号，如 8gc", en: "type the clause's number first, such as 8gc"))
+      say(Text(zh: "先输入第几条", en: "type the clause's number first"))
       return [.bell]
     }
     guard let article, let line = bulletin.clause(number, minor: 0, inArticle: article) else {
@@ -79,7 +79,7 @@ extension ReaderState {
   /// Goes to the article that stands on a printed page.
   mutating func goToPage(_ number: Int?) -> [Effect] {
     guard let number else {
-      say(Text(zh: "先输入页码，如 12gp", en: "type the page first, such as 12gp"))
+      say(Text(zh: "先输入页码", en: "type the page first"))
       return [.bell]
     }
     let found =

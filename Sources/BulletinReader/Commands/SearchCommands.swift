@@ -5,7 +5,11 @@ extension ReaderState {
   /// Searches for words and goes to the first hit; without words a prompt asks for them.
   mutating func search(for words: String?, isBackward: Bool) -> [Effect] {
     guard let words else { return openPrompt(isBackward ? .searchBackward : .search) }
-    guard !words.isEmpty else { return goToHit(1) }
+    guard !words.isEmpty else {
+      // The search before, once more and this way, as in vim, less and emacs.
+      search?.isBackward = isBackward
+      return goToHit(1)
+    }
     memory.prompts.add(words, for: .search)
     search = SearchState(words, isBackward: isBackward, in: bulletin)
     let effects = goToHit(1)

@@ -64,19 +64,13 @@ enum CommandTable {
         .moving, anywhere, .number, "百分比", "percent",
         "到全文的百分之几", "to that percentage of the issue")
 
+    case .nextClause: row(.regions, inText, .repeats, "条", "clause", "到下一条", "to the next clause")
+    case .previousClause:
+      row(.regions, inText, .repeats, "条", "clause", "到上一条", "to the previous clause")
     case .nextArticle:
       row(.regions, inText, .repeats, "文章", "article", "到下一篇文章", "to the next article")
     case .previousArticle:
       row(.regions, inText, .repeats, "文章", "article", "到上一篇文章", "to the previous article")
-    case .nextClause: row(.regions, inText, .repeats, "条", "clause", "到下一条", "to the next clause")
-    case .previousClause:
-      row(.regions, inText, .repeats, "条", "clause", "到上一条", "to the previous clause")
-    case .nextSection:
-      row(.regions, inText, .repeats, "小节", "section", "到下一章节或标题", "to the next section or heading")
-    case .previousSection:
-      row(
-        .regions, inText, .repeats, "小节", "section",
-        "到上一章节或标题", "to the previous section or heading")
     case .nextEditorNote:
       row(
         .regions, inText, .repeats, "编者按", "editor's note",
@@ -85,6 +79,24 @@ enum CommandTable {
       row(
         .regions, inText, .repeats, "编者按", "editor's note",
         "到上一则编者按", "to the previous editor's note")
+    case .nextSection:
+      row(.regions, inText, .repeats, "小节", "section", "到下一章节或标题", "to the next section or heading")
+    case .previousSection:
+      row(
+        .regions, inText, .repeats, "小节", "section",
+        "到上一章节或标题", "to the previous section or heading")
+    case .nextAnnotation:
+      row(.regions, anywhere, .repeats, "批注", "annotation", "到下一条批注", "to the next annotation")
+    case .previousAnnotation:
+      row(.regions, anywhere, .repeats, "批注", "annotation", "到上一条批注", "to the previous annotation")
+    case .nextFollowUp:
+      row(
+        .regions, anywhere, .repeats, "待跟进", "follow-up",
+        "到下一条待跟进", "to the next open follow-up")
+    case .previousFollowUp:
+      row(
+        .regions, anywhere, .repeats, "待跟进", "follow-up",
+        "到上一条待跟进", "to the previous open follow-up")
     case .nextFigure: row(.regions, inText, .repeats, "图", "figure", "到下一幅图", "to the next figure")
     case .previousFigure:
       row(.regions, inText, .repeats, "图", "figure", "到上一幅图", "to the previous figure")
@@ -92,6 +104,14 @@ enum CommandTable {
       row(.regions, inText, .repeats, "引用", "reference", "到下一处引用", "to the next reference")
     case .previousReference:
       row(.regions, inText, .repeats, "引用", "reference", "到上一处引用", "to the previous reference")
+    case .nextDoubtful:
+      row(
+        .regions, anywhere, .repeats, "待确认", "doubtful",
+        "到下一条待确认或失锚的批注", "to the next doubtful anchor or orphan")
+    case .previousDoubtful:
+      row(
+        .regions, anywhere, .repeats, "待确认", "doubtful",
+        "到上一条待确认或失锚的批注", "to the previous doubtful anchor or orphan")
     case .goToClause:
       row(.regions, inText, .number, "第几条", "clause n", "到本篇第几条", "to clause n of this article")
     case .goToPage: row(.regions, inText, .number, "第几页", "page n", "到印刷页第几页", "to printed page n")
@@ -105,26 +125,6 @@ enum CommandTable {
       row(
         .regions, inText, .none, "引用", "follow",
         "到光标处所引的条文或文件", "to what the reference under the cursor names")
-    case .nextAnnotation:
-      row(.regions, anywhere, .repeats, "批注", "annotation", "到下一条批注", "to the next annotation")
-    case .previousAnnotation:
-      row(.regions, anywhere, .repeats, "批注", "annotation", "到上一条批注", "to the previous annotation")
-    case .nextFollowUp:
-      row(
-        .regions, anywhere, .repeats, "待跟进", "follow-up",
-        "到下一条待跟进", "to the next open follow-up")
-    case .previousFollowUp:
-      row(
-        .regions, anywhere, .repeats, "待跟进", "follow-up",
-        "到上一条待跟进", "to the previous open follow-up")
-    case .nextDoubtful:
-      row(
-        .regions, anywhere, .repeats, "待确认", "doubtful",
-        "到下一条待确认或失锚的批注", "to the next doubtful anchor or orphan")
-    case .previousDoubtful:
-      row(
-        .regions, anywhere, .repeats, "待确认", "doubtful",
-        "到上一条待确认或失锚的批注", "to the previous doubtful anchor or orphan")
     case .openAnnotation:
       row(.regions, inAnnotations, .none, "到原文", "open", "到批注所在的原文", "to the annotation's text")
 
@@ -137,16 +137,17 @@ enum CommandTable {
         .selecting, inTextOrVisual, .none, "逐段选取", "units", "逐段选取，再按则取消", "select by unit, or stop")
     case .selectClause:
       row(
-        .selecting, inVisual, .none, "本条", "clause", "选取整条及其各项", "select the clause with its items")
+        .selecting, inTextOrVisual, .none, "本条", "clause", "选取整条及其各项",
+        "select the clause with its items")
     case .selectArticle:
-      row(.selecting, inVisual, .none, "本篇", "article", "选取整篇文章", "select the article")
+      row(.selecting, inTextOrVisual, .none, "本篇", "article", "选取整篇文章", "select the article")
     case .selectSentence:
-      row(.selecting, inVisual, .none, "本句", "sentence", "选取整句", "select the sentence")
+      row(.selecting, inTextOrVisual, .none, "本句", "sentence", "选取整句", "select the sentence")
     case .selectParagraph:
-      row(.selecting, inVisual, .none, "本段", "paragraph", "选取整段", "select the paragraph")
+      row(.selecting, inTextOrVisual, .none, "本段", "paragraph", "选取整段", "select the paragraph")
     case .selectQuotation:
       row(
-        .selecting, inVisual, .none, "引号内", "quotation",
+        .selecting, inTextOrVisual, .none, "引号内", "quotation",
         "选取引号或书名号之内", "select what quotation marks hold")
     case .swapSelectionEnds:
       row(
@@ -247,6 +248,10 @@ enum CommandTable {
       row(
         .places, inText, .none, "返回", "back",
         "回到上次跳转之前，再按则回来", "back to before the last jump, and again")
+    case .showPlace:
+      row(
+        .places, anywhere, .none, "出处", "where",
+        "说明光标所在：行号、期号、文章、条款、页码", "say where the cursor is: line, issue, article, clause, page")
     case .jumpBack:
       row(.places, anywhere, .repeats, "后退", "back", "在跳转记录中后退", "back in the jump list")
     case .jumpForward:

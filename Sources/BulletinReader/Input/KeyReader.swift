@@ -44,9 +44,16 @@ public struct KeyReader: Sendable {
   /// Whether a count or a prefix waits.
   public var isWaiting: Bool { count != nil || !keys.isEmpty }
 
-  /// Whether the key gives up what waits: Esc and Ctrl-c.
-  static func isCancelling(_ key: Key) -> Bool {
-    key == Key(.escape) || key == Key(.character("c"), .control)
+  /// Whether the key gives up what waits, unless what waits goes on with it: Ctrl-c, and what the
+  /// keymap cancels with. Esc always does.
+  private func givesUp(_ key: Key, in context: KeyContext, with keymap: Keymap) -> Bool {
+    if key == Key(.escape) { return true }
+    let cancel = Keymap.Lookup.call(CommandCall(.cancel))
+    let isCancelling =
+      key == Key(.character("c"), .control) || keymap.lookup([key], in: context) == cancel
+    guard isCancelling else { return false }
+    let next = keymap.lookup(keys + [key], in: context)
+    return next == .unbound || next == cancel
   }
 
   /// Forgets what waits, as when the focus moves by the mouse.
@@ -64,12 +71,12 @@ public struct KeyReader: Sendable {
 
   /// Takes a key that was struck in `context`.
   public mutating func read(_ key: Key, in context: KeyContext, with keymap: Keymap) -> KeyReading {
-    if isWaiting, Self.isCancelling(key) {
+    if isWaiting, givesUp(key, in: context, with: keymap) {
       reset()
       return .cancelled
     }
     let key = context.takesText ? key : halfWidth(key, in: context, with: keymap)
-    if !context.takesText, keys.isEmpty, let digit = digit(key) {
+    if !context.takesText, keys.isEmpty, let digit = digit(key, in: context, with: keymap) {
       count = min((count ?? 0) * 10 + digit, Self.greatestCount)
       return .pending(PendingKeys(typed: typed, followers: [], awaiting: nil))
     }
@@ -115,9 +122,14 @@ public struct KeyReader: Sendable {
     return .unbound(typed)
   }
 
-  /// The digit by which a key goes on with a count; 0 begins none.
-  private func digit(_ key: Key) -> Int? {
-    guard let character = key.typed, "0"..."9" ~= character else { return nil }
+  /// The digit by which a key goes on with a count; 0 begins none. Where Alt is part of keys it may
+  /// be held down.
+  private func digit(_ key: Key, in context: KeyContext, with keymap: Keymap) -> Int? {
+    guard case .character(let character) = key.code, "0"..."9" ~= character else { return nil }
+    let isHeld = key.modifiers == .alt && keymap.usesAlt
+    guard key.modifiers.isEmpty || isHeld && keymap.lookup([key], in: context) == .unbound else {
+      return nil
+    }
     let digit = Int(character.value - 0x30)
     return digit == 0 && count == nil ? nil : digit
   }

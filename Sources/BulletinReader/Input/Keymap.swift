@@ -4,11 +4,14 @@ public import BulletinScreen
 public struct Keymap: Sendable {
   /// The name that `--keymap` takes.
   public let name: String
+  /// Whether Alt is part of its keys outside text fields; else Alt with a key is Esc and that key.
+  public let usesAlt: Bool
   private let trees: [KeyContext: KeyTree]
 
   init(name: String, trees: [KeyContext: KeyTree]) {
     self.name = name
     self.trees = trees
+    usesAlt = trees[.global]?.branches.contains { $0.key.modifiers.contains(.alt) } ?? false
   }
 
   /// A keymap without keys, for when no file can be read.
@@ -51,7 +54,8 @@ public struct Keymap: Sendable {
     return .unbound
   }
 
-  /// What may follow, each key once, the nearer context's sense of it.
+  /// What may follow, each key once with the nearer context's sense of it, in the order in which the
+  /// commands are listed; what leads on to further keys stands last.
   private func followers(of trees: [KeyTree]) -> [KeyFollower] {
     var followers: [KeyFollower] = []
     var seen: Set<Key> = []
@@ -64,47 +68,13 @@ public struct Keymap: Sendable {
         }
       }
     }
-    return followers
-  }
-}
-
-/// A key that may follow those typed so far, for the hint line.
-public struct KeyFollower: Equatable, Sendable {
-  /// The key.
-  public let key: Key
-  /// The command it leads to; nothing where further keys follow.
-  public let call: CommandCall?
-
-  /// The key as it is written.
-  public var keys: String { KeyNotation.text(key) }
-  /// A word or two on where it leads.
-  public var hint: Text { call?.command.entry.hint ?? Text(zh: "…", en: "…") }
-}
-
-/// One line of the table of keys.
-public struct KeyBinding: Equatable, Sendable {
-  /// The keys in the notation of keymap files.
-  public let keys: String
-  /// What they call.
-  public let call: CommandCall
-  /// Where they do.
-  public let context: KeyContext
-
-  /// The keys as help writes them, with what is to be typed besides: `m{x}`, `{n}gc`.
-  public var shownKeys: String {
-    switch call.command.entry.argument {
-    case .character where call.argument == nil: keys + "{x}"
-    case .number where call.argument == nil: "{n}" + keys
-    case .none, .repeats, .character, .number, .text: keys
-    }
+    let places = followers.map { $0.call.flatMap { Keymap.places[$0.command] } ?? .max }
+    return followers.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { followers[$0] }
   }
 
-  /// The line of help.
-  public var help: Text {
-    let help = call.command.entry.help
-    guard let argument = call.argument else { return help }
-    return Text(zh: "\(help.zh)：\(argument)", en: "\(help.en): \(argument)")
-  }
+  /// Where each command stands in the list of them.
+  private static let places = Dictionary(
+    uniqueKeysWithValues: Command.allCases.enumerated().map { ($1, $0) })
 }
 
 extension Keymap {
@@ -120,8 +90,47 @@ extension Keymap {
     return bindings
   }
 
-  /// The keys that call `command` in a context, the nearer context's first.
+  /// The keys that call `command` without an argument in a context, the nearer context's first;
+  /// those that a nearer context binds to something else left out.
   public func keys(for command: Command, in context: KeyContext) -> [String] {
-    context.chain.flatMap { bindings(in: $0) }.filter { $0.call.command == command }.map(\.keys)
+    sequences(for: command, in: context).map { KeyNotation.text($0) }
+  }
+
+  /// The first of these keys as one says it: `Ctrl-x Ctrl-c`.
+  func spokenKeys(for command: Command, in context: KeyContext) -> String? {
+    sequences(for: command, in: context).first.map { $0.map(\.spoken).joined(separator: " ") }
+  }
+
+  /// The first of these keys where it is a sign that types itself: `:`, but not a letter.
+  func sign(for command: Command, in context: KeyContext) -> String? {
+    guard let keys = sequences(for: command, in: context).first, keys.count == 1,
+      let sign = keys[0].typed, sign.isASCII, !sign.properties.isAlphabetic
+    else { return nil }
+    return String(Character(sign))
+  }
+
+  private func sequences(for command: Command, in context: KeyContext) -> [[Key]] {
+    let wanted = CommandCall(command)
+    var found: [[Key]] = []
+    for place in context.chain {
+      trees[place]?.forEach { keys, call in
+        guard call == wanted else { return }
+        switch lookup(keys, in: context) {
+        case .call(wanted), .awaitsCharacter(wanted, _): found.append(keys)
+        case .call, .awaitsCharacter, .prefix, .unbound: break
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Key {
+  /// The key as one says it: `Ctrl-j`, `Alt-Enter`, `Esc`.
+  fileprivate var spoken: String {
+    let prefixes: [(Modifiers, String)] = [(.control, "Ctrl-"), (.alt, "Alt-"), (.shift, "Shift-")]
+    let held = prefixes.filter { modifiers.contains($0.0) }.map(\.1).joined()
+    let name = KeyNotation.text(Key(code))
+    return held + (name.count > 1 ? String(name.dropFirst().dropLast()) : name)
   }
 }

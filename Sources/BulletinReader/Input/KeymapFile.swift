@@ -10,17 +10,31 @@ public struct KeymapFile {
 
   private static let keys = ["name", "extends", "bindings"]
 
+  /// The keymap that stands in for one that cannot be read, or has no keys.
+  public static let standard = "vim"
+
   /// The keymap that a file and those that it extends describe.
   ///
-  /// What is wrong is left out and reported; a file that is no JSON gives a keymap without keys.
+  /// What is wrong is left out and reported. A file that cannot be read, or extends one that cannot,
+  /// has the standard keymap below it, and whatever a file says, one can cancel, leave, and call
+  /// commands by their names.
   public static func load(_ file: SettingsFile, from library: SettingsLibrary) -> Loaded<Keymap> {
     let chain = SettingsChain(file, from: library, keys: keys)
     var reading = KeymapFile(problems: chain.problems)
+    if chain.isCutShort { reading.readStandard(from: library) }
     for document in chain.documents { reading.read(document) }
+    let hasKeys = reading.trees.values.contains { !$0.branches.isEmpty }
+    if !hasKeys { reading.readStandard(from: library) }
+    KeymapEssentials.add(to: &reading.trees)
     return Loaded(Keymap(name: reading.name, trees: reading.trees), problems: reading.problems)
   }
 
   private init(problems: [SettingsProblem]) { self.problems = problems }
+
+  private mutating func readStandard(from library: SettingsLibrary) {
+    guard let file = library.file(named: Self.standard) else { return }
+    SettingsChain(file, from: library, keys: Self.keys).documents.forEach { read($0) }
+  }
 
   private mutating func read(_ document: SettingsDocument) {
     for member in document.members {
@@ -39,6 +53,7 @@ public struct KeymapFile {
     }
     let below = Keymap(name: name, trees: trees)
     var seen: Set<KeyContext> = []
+    var conflicts = KeymapConflicts()
     for member in contexts {
       guard let context = KeyContext(rawValue: member.key) else {
         let reason = Text(zh: "未知的场合", en: "unknown context")
@@ -55,75 +70,64 @@ public struct KeymapFile {
         continue
       }
       var tree = KeyTree()
-      for binding in bindings { read(binding, of: context, into: &tree, below, document) }
+      for member in bindings {
+        guard let binding = read(member, of: context, below, document) else { continue }
+        if let (reason, severity) = binding.bind(into: &tree) {
+          problems.append(
+            document.problem(member.line, member.key, reason, severity: severity))
+        }
+        conflicts.add(binding)
+      }
       trees[context, default: KeyTree()].overlay(tree)
     }
+    problems += conflicts.problems(in: document)
   }
 
+  /// Reads one binding; nothing where it is wrong.
   private mutating func read(
-    _ member: LinedJSON.Member, of context: KeyContext, into tree: inout KeyTree,
-    _ below: Keymap, _ document: SettingsDocument
-  ) {
+    _ member: LinedJSON.Member, of context: KeyContext, _ below: Keymap,
+    _ document: SettingsDocument
+  ) -> WrittenBinding? {
     func report(
       _ reason: Text, nearest: String? = nil, _ severity: SettingsProblem.Severity = .error
     ) {
       problems.append(
         document.problem(member.line, member.key, reason, nearest: nearest, severity: severity))
     }
-    let keys: [Key]
+    var binding = WrittenBinding(context: context, line: member.line)
     do throws(KeyNotationError) {
-      keys = try KeyNotation.keys(member.key)
+      binding.keys = try KeyNotation.keys(member.key)
     } catch {
-      return report(error.text, nearest: error.nearest)
+      report(error.text, nearest: error.nearest)
+      return nil
     }
-    if let reason = Self.unreachable(keys, in: context) { return report(reason) }
-    guard let words = member.value.string else { return report(.mustBeText) }
-
-    let binding: KeyTree.Binding
-    if words.isEmpty {
-      if below.lookup(keys, in: context) == .unbound {
+    if let reason = binding.unreachable {
+      report(reason)
+      return nil
+    }
+    guard let words = member.value.string else {
+      report(.mustBeText)
+      return nil
+    }
+    guard !words.isEmpty else {
+      if below.lookup(binding.keys, in: context) == .unbound {
         report(Text(zh: "本来就没有绑定", en: "was not bound anyway"), .warning)
       }
-      binding = .nothing
-    } else {
-      do throws(CommandCall.Failure) {
-        binding = .call(try CommandCall(parsing: words))
-      } catch {
-        return report(error.reason, nearest: error.nearest)
+      return binding
+    }
+    do throws(CommandCall.Failure) {
+      let call = try CommandCall(parsing: words)
+      guard call.command.entry.works(in: context) else {
+        let (name, place) = (call.command.rawValue, context.rawValue)
+        report(Text(zh: "\(name) 在 \(place) 中不起作用", en: "\(name) does not work in \(place)"))
+        return nil
       }
+      binding.call = call
+      return binding
+    } catch {
+      report(error.reason, nearest: error.nearest)
+      return nil
     }
-    if case .call(let call) = binding, !call.command.entry.works(in: context) {
-      let (name, place) = (call.command.rawValue, context.rawValue)
-      return report(
-        Text(zh: "\(name) 在 \(place) 中不起作用", en: "\(name) does not work in \(place)"))
-    }
-    switch tree.bind(keys[...], to: binding) {
-    case nil: break
-    case .twice: report(.twice, .warning)
-    case .unreachable(let count):
-      let prefix = KeyNotation.text(keys.prefix(count))
-      report(
-        Text(zh: "按不到，\(prefix) 已有命令", en: "cannot be reached, as \(prefix) is bound"),
-        .warning)
-    case .hides:
-      report(
-        Text(zh: "以它开头的更长按键就按不到了", en: "hides the longer keys that begin with it"),
-        .warning)
-    }
-  }
-
-  /// Why such keys could never be typed.
-  private static func unreachable(_ keys: [Key], in context: KeyContext) -> Text? {
-    guard let first = keys.first else { return Text(zh: "没有按键", en: "names no key") }
-    if !context.takesText, let digit = first.typed, "1"..."9" ~= digit {
-      return Text(
-        zh: "按不到，数字开头是计数", en: "cannot be reached, as digits begin a count")
-    }
-    if keys.dropFirst().contains(where: KeyReader.isCancelling) {
-      return Text(
-        zh: "按不到，Esc 和 Ctrl-c 取消等待", en: "cannot be reached, as <Esc> and <C-c> cancel")
-    }
-    return nil
   }
 }
 

@@ -17,10 +17,12 @@ struct HelpTable: Sendable {
   init(_ keymap: Keymap, filter: String, _ language: Language) {
     let pattern = SearchPattern(filter)
     let keys = HelpTable.keys(in: keymap)
+    let palette = keymap.sign(for: .palette, in: .text) ?? HelpTable.paletteKeys(in: keymap)
     for group in CommandGroup.allCases {
       var members: [HelpLine] = []
       for command in Command.allCases where command.entry.group == group {
-        members += HelpTable.lines(for: command, keys[command] ?? [:], language).filter { line in
+        let all = HelpTable.lines(for: command, keys[command] ?? [:], palette, language)
+        members += all.filter { line in
           let words = "\(line.keys.joined(separator: " ")) \(line.help) \(command.rawValue)"
           return pattern.isEmpty || pattern.first(in: Array(words.unicodeScalars)) != nil
         }
@@ -43,13 +45,20 @@ struct HelpTable: Sendable {
     return keys
   }
 
+  /// What one types before the name of a command that has no keys.
+  private static func paletteKeys(in keymap: Keymap) -> String {
+    keymap.keys(for: .palette, in: .text).first.map { "\($0) " } ?? ""
+  }
+
   /// One line for the keys known everywhere, and one for those of each other context that differ.
   private static func lines(
-    for command: Command, _ keys: [KeyContext: [String]], _ language: Language
+    for command: Command, _ keys: [KeyContext: [String]], _ palette: String, _ language: Language
   ) -> [HelpLine] {
     let entry = command.entry
     let help = entry.help(language)
-    guard !keys.isEmpty else { return [HelpLine(keys: [":\(command.rawValue)"], help: help)] }
+    guard !keys.isEmpty else {
+      return [HelpLine(keys: [palette + command.rawValue], help: help)]
+    }
     var lines: [HelpLine] = []
     var seen: [[String]] = []
     for context in KeyContext.allCases {

@@ -3,13 +3,13 @@ internal import BulletinScreen
 extension Canvas {
   /// Paints the last line: what is typed, what may follow the keys so far, or a message.
   mutating func paintMessageLine(
-    _ state: ReaderState, _ layout: PaneLayout, pending: PendingKeys?
+    _ state: ReaderState, _ layout: PaneLayout, pending: PendingKeys?, _ keymap: Keymap?
   ) {
     let row = layout.messageLine
     if case .prompt(let prompt, _) = state.mode {
       paintCompletions(prompt, layout)
       if let message = state.message { paint(message, above: layout.statusLine) }
-      return paintPrompt(prompt, row)
+      return paintPrompt(prompt, keymap ?? .empty, row)
     }
     if let pending, !pending.followers.isEmpty || pending.awaiting != nil {
       return paintHints(pending, layout)
@@ -28,21 +28,11 @@ extension Canvas {
     put(message.words, in: row.inset(left: 1, right: 1), role)
   }
 
-  private mutating func paintPrompt(_ prompt: Prompt, _ row: Rect) {
+  private mutating func paintPrompt(_ prompt: Prompt, _ keymap: Keymap, _ row: Rect) {
     clear(row, .prompt)
     let inner = row.inset(left: 1, right: 1)
-    let label =
-      switch prompt.purpose {
-      case .search: "/"
-      case .searchBackward: "?"
-      case .command: ":"
-      case .heading: Text(zh: "标题 ", en: "heading ")(language)
-      case .filter: Text(zh: "筛选 ", en: "filter ")(language)
-      case .tags: Text(zh: "标签 ", en: "tags ")(language)
-      case .dueDate: Text(zh: "到期 ", en: "due ")(language)
-      case .assignee: Text(zh: "分派 @", en: "assign @")(language)
-      }
-    let used = put(label, in: inner, .promptLabel)
+    let sign = prompt.purpose.command.flatMap { keymap.sign(for: $0, in: .text) }
+    let used = put(sign ?? prompt.purpose.label(language), in: inner, .promptLabel)
     let field = inner.inset(left: used)
     // A long line moves to the left so that the caret stays in sight.
     let caret = cells(prompt.beforeCaret)
@@ -84,20 +74,25 @@ extension Canvas {
     }
     let head = Text(zh: "\(pending.typed) 之后：", en: "\(pending.typed) then: ")(language)
     let width = layout.screen.columns - 2
-    let indent = min(cells(head), width / 3)
-    let most = max(1, (layout.screen.rows - 2) / 2)
+    // Where there is little room the items go on below what is typed.
+    let (indent, gap) = width < 48 ? (0, 2) : (min(cells(head), width / 3), 3)
     var rows: [[(column: Int, item: (key: String, hint: String))]] = [[]]
-    var column = indent
+    var column = cells(head)
     for item in items {
       let taken = cells(item.key) + 1 + cells(item.hint)
-      if column + taken > width, !(rows.last ?? []).isEmpty {
+      if column + taken > width, column > indent {
         rows.append([])
         column = indent
       }
       rows[rows.count - 1].append((column, item))
-      column += taken + 3
+      column += taken + gap
     }
-    rows = Array(rows.prefix(most))
+    let most = max(1, layout.screen.rows - 3)
+    if rows.count > most {
+      rows = Array(rows.prefix(most))
+      rows[most - 1].removeLast()
+      rows[most - 1].append((width - cells(signs.ellipsis), ("", signs.ellipsis)))
+    }
     let top = layout.messageLine.row - rows.count + 1
     for (index, row) in rows.enumerated() {
       let line = Rect(column: 0, row: top + index, columns: layout.screen.columns, rows: 1)
@@ -105,11 +100,35 @@ extension Canvas {
       let inner = line.inset(left: 1, right: 1)
       if index == 0 { put(head, in: inner, .hint) }
       for (column, item) in row {
-        let used = put(item.key, in: inner, from: column, .hintKey)
-        if column + used + 1 < inner.columns {
-          put(item.hint, in: inner, from: column + used + 1, .hint)
-        }
+        let used = item.key.isEmpty ? 0 : put(item.key, in: inner, from: column, .hintKey) + 1
+        if column + used < inner.columns { put(item.hint, in: inner, from: column + used, .hint) }
       }
+    }
+  }
+}
+
+extension Prompt.Purpose {
+  /// The command whose sign stands before the line, where the keymap has one: `/`, `:`.
+  fileprivate var command: Command? {
+    switch self {
+    case .search: .search
+    case .searchBackward: .searchBackward
+    case .command: .palette
+    case .heading, .filter, .tags, .dueDate, .assignee: nil
+    }
+  }
+
+  /// What stands before the line, where no sign does.
+  fileprivate func label(_ language: Language) -> String {
+    switch self {
+    case .search: Text(zh: "查找 ", en: "search ")(language)
+    case .searchBackward: Text(zh: "向前查找 ", en: "search back ")(language)
+    case .command: Text(zh: "命令 ", en: "command ")(language)
+    case .heading: Text(zh: "标题 ", en: "heading ")(language)
+    case .filter: Text(zh: "筛选 ", en: "filter ")(language)
+    case .tags: Text(zh: "标签 ", en: "tags ")(language)
+    case .dueDate: Text(zh: "到期 ", en: "due ")(language)
+    case .assignee: Text(zh: "分派 @", en: "assign @")(language)
     }
   }
 }

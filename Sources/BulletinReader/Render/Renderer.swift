@@ -19,20 +19,26 @@ extension Canvas {
       paintPanes(&state, layout, keymap)
     }
     paintStatusLine(&state, layout.statusLine, typed: pending?.typed ?? "")
-    paintMessageLine(state, layout, pending: pending)
-    paintOpenNote(&state)
+    paintMessageLine(state, layout, pending: pending, keymap)
+    paintOpenNote(&state, keymap ?? .empty)
   }
 
   /// Paints the note being written, last of all: the cursor is its caret.
-  private mutating func paintOpenNote(_ state: inout ReaderState) {
+  private mutating func paintOpenNote(_ state: inout ReaderState, _ keymap: Keymap) {
     guard case .note(var note) = state.mode else { return }
     let heading = Text(zh: "批注", en: "Note")(language)
+    let hints: [(command: Command, words: Text)] = [
+      (.accept, Text(zh: "保存", en: "saves")),
+      (.breakLine, Text(zh: "换行", en: "breaks the line")),
+      (.cancel, Text(zh: "留作草稿", en: "keeps a draft")),
+      (.discardNote, Text(zh: "放弃", en: "discards")),
+    ]
     paintNote(
       &note.editor,
       heading: note.heading.isEmpty ? heading : "\(heading) \(signs.step) \(note.heading)",
-      hint: Text(
-        zh: "Enter 保存  Ctrl-j 换行  Esc 留作草稿  Ctrl-c 放弃",
-        en: "Enter saves  Ctrl-j breaks the line  Esc keeps a draft  Ctrl-c discards")(language),
+      hint: hints.compactMap { hint in
+        keymap.spokenKeys(for: hint.command, in: .note).map { "\($0) \(hint.words(language))" }
+      }.joined(separator: "  "),
       in: state.noteRect)
     state.mode = .note(note)
   }

@@ -63,6 +63,8 @@ struct SettingsChain {
   /// The files, what is extended before what extends it.
   private(set) var documents: [SettingsDocument] = []
   private(set) var problems: [SettingsProblem] = []
+  /// Whether the file, or one that is to be extended, could not be read.
+  private(set) var isCutShort = false
 
   private static let longest = 8
 
@@ -73,12 +75,17 @@ struct SettingsChain {
     while let file = next {
       next = nil
       seen.append(file.name)
-      guard let document = read(file, keys: keys) else { return }
+      guard let document = read(file, keys: keys) else {
+        isCutShort = true
+        return
+      }
       documents.insert(document, at: 0)
       guard let extends = document.members.last(where: { $0.key == "extends" })?.value else {
         continue
       }
+      if case .null = extends.content { continue }
       next = extended(extends, in: document, from: library, seen: seen)
+      isCutShort = next == nil
     }
   }
 
@@ -115,7 +122,6 @@ struct SettingsChain {
     _ extends: LinedJSON, in document: SettingsDocument, from library: SettingsLibrary,
     seen: [String]
   ) -> SettingsFile? {
-    if case .null = extends.content { return nil }
     guard let name = extends.string else {
       problems.append(document.problem(extends.line, "extends", .mustBeText))
       return nil

@@ -23,6 +23,8 @@ struct ReaderState: Sendable {
   var annotationsPane = AnnotationsPane()
   /// Notes that were typed and not saved.
   var drafts: [AnnotationSubject: String] = [:]
+  /// What notes were written to that are on the disk where they may be lost.
+  var unsavedNotes: [AnnotationSubject] = []
   /// Tags that the journal knows beside those of this document.
   var knownTags: [String] = []
   /// The headings that what is typed may mean.
@@ -180,6 +182,13 @@ extension ReaderState {
       case .annotations: .annotations
       }
     }
+  }
+
+  /// Says something beside what is said already.
+  mutating func add(_ words: String) {
+    guard let said = message else { return message = Message(words: words) }
+    let separator = Text(zh: "；", en: "; ")(setup.language)
+    message = Message(words: said.words + separator + words, isError: said.isError)
   }
 
   /// Says something in the interface's language.

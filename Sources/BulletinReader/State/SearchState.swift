@@ -5,7 +5,7 @@ struct SearchState: Sendable {
   /// What is searched for.
   let pattern: SearchPattern
   /// Whether `n` goes backward.
-  let isBackward: Bool
+  var isBackward: Bool
   /// All hits, as far as they are known.
   var hits: HitIndex
   /// The hit that the cursor was brought to.

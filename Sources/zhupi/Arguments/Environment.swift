@@ -13,6 +13,8 @@ struct Environment: Sendable {
   let background: Theme.Background?
   /// `$XDG_CONFIG_HOME/zhupi`; nil where there is no home either.
   let configFolder: Word?
+  /// The user's `config.json`, which need not be there.
+  var configFile: Word? { configFolder?.appending("config.json") }
   /// `$XDG_STATE_HOME/zhupi`; nil where there is no home either.
   let stateFolder: Word?
 
@@ -31,10 +33,15 @@ struct Environment: Sendable {
   /// The name under which the user logged in, where the variables say it.
   let login: Word?
 
+  /// The variables that tell of the terminal, the locale and where programs are, as they are set.
+  let variables: [String: Word]
+
   /// Makes surroundings from variables, looked up with `variable`.
   init(outputIsTerminal: Bool, variable: (String) -> Word?) {
     func set(_ name: String) -> Word? { variable(name).flatMap { $0.bytes.isEmpty ? nil : $0 } }
-    language = Self.language(["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { set($0)?.text })
+    variables = Dictionary(
+      uniqueKeysWithValues: Self.told.compactMap { name in set(name).map { (name, $0) } })
+    language = Self.language(Self.languageNames.compactMap { set($0)?.text })
     noColor = set("NO_COLOR") != nil
     self.outputIsTerminal = outputIsTerminal
     background = set("COLORFGBG").flatMap { Self.background($0.text) }
@@ -52,6 +59,19 @@ struct Environment: Sendable {
     clock = set("ZHUPI_NOW")
     editor = set("VISUAL") ?? set("EDITOR")
     login = set("LOGNAME") ?? set("USER")
+  }
+
+  /// The variables that may name the language of messages, the strongest first.
+  private static let languageNames = ["LC_ALL", "LC_MESSAGES", "LANG"]
+  private static let told = [
+    "TERM", "TMUX", "COLORTERM", "NO_COLOR", "CLICOLOR_FORCE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES",
+    "LANG", "PATH", "GCONV_PATH",
+  ]
+
+  /// The variable that names the language, and which one it is; nil where none does.
+  var languageVariable: (name: String, value: String)? {
+    Self.languageNames.first { variables[$0].map { Self.namesLanguage($0.text) } == true }
+      .map { ($0, language.rawValue) }
   }
 
   /// The surroundings of this process.
@@ -73,9 +93,10 @@ struct Environment: Sendable {
 
   /// English where the first locale that names a language is English, else Chinese.
   private static func language(_ locales: [String]) -> Language {
-    let named = locales.first { locale in
-      !["C", "POSIX"].contains(locale.prefix { $0 != "." && $0 != "@" })
-    }
-    return named?.hasPrefix("en") == true ? .english : .chinese
+    locales.first(where: namesLanguage)?.hasPrefix("en") == true ? .english : .chinese
+  }
+
+  private static func namesLanguage(_ locale: String) -> Bool {
+    !["C", "POSIX"].contains(locale.prefix { $0 != "." && $0 != "@" })
   }
 }

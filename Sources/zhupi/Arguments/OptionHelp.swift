@@ -16,10 +16,8 @@ extension Option {
         en: "configuration; else $XDG_CONFIG_HOME/zhupi/config.json")
     case .journal:
       Text(
-        zh: "批注所在的文件夹；不写则依次为 $ZHUPI_JOURNAL、配置、文件所在或其上最近的 .zhupi/journal、"
-          + "$XDG_DATA_HOME/zhupi/journal",
-        en: "the annotations' folder; else $ZHUPI_JOURNAL, the configuration, the nearest"
-          + " .zhupi/journal above the file, $XDG_DATA_HOME/zhupi/journal")
+        zh: "批注的文件夹；不写则为 $ZHUPI_JOURNAL、配置、文件上方的 .zhupi/journal、用户自己的",
+        en: "the annotations' folder; else $ZHUPI_JOURNAL, configured, .zhupi/journal, your own")
     case .author:
       Text(
         zh: "批注者；不写则依次为 $ZHUPI_AUTHOR、配置、git 的 user.name、登录名",
@@ -52,8 +50,8 @@ extension Option {
     case .untag: Text(zh: "去掉的标签，可写多次", en: "a tag to take away; may come again")
     case .status:
       Text(
-        zh: "跟进状态：open、waiting、done、dropped，none 为不跟进",
-        en: "the follow-up's: open, waiting, done, dropped, or none for no follow-up")
+        zh: "跟进状态：open、waiting、done、dropped；edit 还可写 none，不再跟进",
+        en: "the follow-up's: open, waiting, done, dropped; edit also takes none, to end it")
     case .due:
       Text(
         zh: "跟进期限：2026-12-01、12-1、today、+7d、+2w、周五；none 为不定",

@@ -65,15 +65,15 @@ struct ProgramCommand: Sendable {
         zh: "列出待办和等待的跟进，最急的在前", en: "list what is open or waiting, the most urgent first"),
       options: [.json, .assignee], operands: 0...Int.max, run: AnnotationsCommand.followUps),
     ProgramCommand(
-      name: "tags", usage: "[PATH ...] | rename OLD NEW | merge A B",
+      name: "tags", usage: "[PATH ...] | rename TAG NAME | merge TAG TAG",
       summary: Text(
         zh: "列出标签和次数；改名，或并入另一个", en: "list tags with their counts; rename one, or merge it"),
       options: [.json], operands: 0...Int.max, run: TagsCommand.run),
     ProgramCommand(
-      name: "journal", usage: "path | check | compact | log ID|PLACE [FILE] | watch [PATH ...]",
+      name: "journal", usage: "path|check|compact|log|watch ...",
       summary: Text(
-        zh: "批注的文件夹：位置、检查、压缩、历史、监看",
-        en: "the annotations' folder: where it is, check, compact, history, watch"),
+        zh: "批注的文件夹：位置、检查、压缩、历史（log ID 或 log PLACE [FILE]）、监看（watch [PATH ...]）",
+        en: "the annotations' folder; log takes an ID, or a PLACE [FILE], watch takes PATHs"),
       options: [], operands: 1...Int.max, run: JournalCommand.run),
   ]
 
@@ -94,6 +94,24 @@ struct ProgramCommand: Sendable {
       name: "themes", usage: "",
       summary: Text(zh: "可用的主题", en: "the themes there are"),
       options: [.json], operands: 0...0, run: ThemesCommand.run),
+    ProgramCommand(
+      name: "config", usage: "show | check | path",
+      summary: Text(
+        zh: "配置：各项的值和来源，检查配置、主题和按键方案，所在的文件夹",
+        en: "the configuration: values and where they come from, a check of all settings, folders"),
+      options: [.json, .theme, .keymap], operands: 1...Int.max, run: ConfigCommand.run),
+    ProgramCommand(
+      name: "doctor", usage: "",
+      summary: Text(
+        zh: "检查终端、配置、批注库和所需的程序；有问题则退出码为 1",
+        en: "check terminal, configuration, journal and programs; status 1 if there is a problem"),
+      options: [.json], operands: 0...0, run: DoctorCommand.run),
+    ProgramCommand(
+      name: "completions", usage: "bash|zsh|fish | list KIND",
+      summary: Text(
+        zh: "打印命令行补全脚本；list 列出脚本所问的 ids、tags、themes、keymaps",
+        en: "print a script that completes the command line; list answers it"),
+      options: [], operands: 1...2, run: CompletionsCommand.run),
     ProgramCommand(
       name: "help", usage: "[COMMAND]",
       summary: Text(zh: "本帮助，或某个命令的帮助", en: "this help, or a command's"),

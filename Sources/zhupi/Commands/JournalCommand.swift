@@ -3,34 +3,16 @@ import BulletinReader
 
 /// `zhupi journal path|check|compact|log|watch`
 enum JournalCommand {
-  /// A part of the command, by the word that stands behind `journal`.
-  private struct Part {
-    let name: String
-    /// How many words may follow.
-    let operands: ClosedRange<Int>
-    let run: @Sendable (Invocation, inout Output) throws(Failure) -> Int32
-  }
-
   private static let parts = [
-    Part(name: "path", operands: 0...1, run: path),
-    Part(name: "check", operands: 0...1, run: check),
-    Part(name: "compact", operands: 0...1, run: compact),
-    Part(name: "log", operands: 1...2, run: JournalLog.run),
-    Part(name: "watch", operands: 0...Int.max, run: JournalWatch.run),
+    CommandPart(name: "path", operands: 0...1, run: path),
+    CommandPart(name: "check", operands: 0...1, run: check),
+    CommandPart(name: "compact", operands: 0...1, run: compact),
+    CommandPart(name: "log", operands: 1...2, run: JournalLog.run),
+    CommandPart(name: "watch", operands: 0...Int.max, run: JournalWatch.run),
   ]
 
   static func run(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
-    let name = invocation.file.text
-    guard let part = parts.first(where: { $0.name == name }) else {
-      throw .usage(.unknownPart(name, command: "journal", parts: parts.map(\.name)))
-    }
-    let rest = invocation.arguments.operands.count - 1
-    if rest < part.operands.lowerBound { throw .usage(.missingOperand(command: "journal")) }
-    if rest > part.operands.upperBound {
-      let extra = invocation.arguments.operands[part.operands.upperBound + 1]
-      throw .usage(.needlessOperand(extra.text, command: "journal"))
-    }
-    return try part.run(invocation, &output)
+    try CommandPart.run(parts, of: "journal", invocation, &output)
   }
 
   /// Prints where the journal is, of a path or the working folder; it need not be there.

@@ -56,11 +56,7 @@ enum KeysCommand {
       try json.member("keys", binding.keys)
       try json.member("command", binding.call.words)
       try json.member("context", binding.context.rawValue)
-      try json.key("help")
-      try json.open("{")
-      try json.member("zh", binding.help.zh)
-      try json.member("en", binding.help.en)
-      try json.close("}")
+      try json.member("help", binding.help)
       try json.close("}")
     }
     try json.close("]")

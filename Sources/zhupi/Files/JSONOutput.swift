@@ -1,3 +1,5 @@
+import BulletinReader
+
 /// Writes JSON (RFC 8259) as it comes: one member or element a line, or all in one line.
 struct JSONOutput {
   private(set) var output: Output
@@ -37,6 +39,15 @@ struct JSONOutput {
   mutating func member(_ name: StaticString, _ text: String?) throws(Failure) {
     try key(name)
     try value(text)
+  }
+
+  /// A member with a text in both languages: `{ "zh", "en" }`.
+  mutating func member(_ name: StaticString, _ text: Text) throws(Failure) {
+    try key(name)
+    try open("{")
+    try member("zh", text.zh)
+    try member("en", text.en)
+    try close("}")
   }
 
   /// A member with a whole number, or null.

@@ -85,7 +85,8 @@ struct AnnotationListing {
       // What has the path may be another document by now.
       if !isListed(document.id, journal) { add(absent: document, file, journal) }
     }
-    if folder == nil { addHomeless(journal) }
+    // Nothing is left out because its document's record is missing.
+    if folder == nil { add(absent: journal.folder.journal.strayAnnotations, title: nil, nil) }
   }
 
   /// The documents with annotations that are asked for, so that no other file is read; nil where
@@ -143,15 +144,6 @@ struct AnnotationListing {
       ($0.target?.position.lowerBound ?? 0, $0.id) < ($1.target?.position.lowerBound ?? 0, $1.id)
     }
     add(absent: annotations, title: document.title, file)
-  }
-
-  /// Adds annotations of whose document no record tells, so that nothing is left out.
-  private mutating func addHomeless(_ journal: OpenJournal) {
-    let known = Set(journal.folder.journal.documents.map(\.id))
-    let homeless = candidates(of: journal).filter { annotation in
-      annotation.target.map { !known.contains($0.document) } ?? true
-    }
-    add(absent: homeless, title: nil, nil)
   }
 
   private mutating func add(absent annotations: [Annotation], title: String?, _ file: Word?) {

@@ -24,9 +24,8 @@ struct AuthorName: Sendable {
   }
 
   private var gitName: String? {
-    ProgramOutput.of(["git", "config", "--get", "user.name"]).flatMap { bytes in
-      trimmed(String(decoding: bytes, as: UTF8.self))
-    }
+    ChildProgram.output(of: ["git", "config", "--get", "user.name"].map { Word($0) })
+      .flatMap { trimmed(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// The name of the account, else its number. A static program cannot ask the system's services.

@@ -23,23 +23,32 @@ enum JournalWarning: Equatable {
 
   /// `PLACE: what is wrong; what to do`, in one line.
   func line(_ journal: Word, _ language: Language) -> String {
-    inOneLine(journal.text + ": " + text(language))
+    inOneLine(
+      journal.text + ": " + found(language) + Text(zh: "；", en: "; ")(language) + advice(language))
   }
 
-  private var text: Text {
+  /// What there is.
+  var found: Text {
     switch self {
     case .newer(let count):
       Text(
-        zh: "有 \(count) 条记录来自更新的版本，已原样保留；请升级 zhupi",
-        en: "\(count) records of a newer version, kept as they are; get a newer zhupi")
+        zh: "有 \(count) 条记录来自更新的版本，已原样保留",
+        en: "\(count) records of a newer version, kept as they are")
     case .groupWritable:
-      Text(
-        zh: "同组用户可以写入这个文件夹；如非本意，请 chmod g-w",
-        en: "the group may write into this folder; chmod g-w unless that is meant")
+      Text(zh: "同组用户可以写入这个文件夹", en: "the group may write into this folder")
     case .damaged(let count):
       Text(
-        zh: "有 \(count) 处损坏，其余照常；见 zhupi journal check",
-        en: "damaged in \(count) places, the rest is used; see zhupi journal check")
+        zh: "有 \(count) 处损坏，其余照常", en: "damaged in \(count) places, the rest is used")
+    }
+  }
+
+  /// What to do about it.
+  var advice: Text {
+    switch self {
+    case .newer: Text(zh: "请升级 zhupi", en: "get a newer zhupi")
+    case .groupWritable:
+      Text(zh: "如非本意，请 chmod g-w", en: "chmod g-w unless that is meant")
+    case .damaged: Text(zh: "见 zhupi journal check", en: "see zhupi journal check")
     }
   }
 }

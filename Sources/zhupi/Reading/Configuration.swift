@@ -1,50 +1,55 @@
 import BulletinReader
 
-/// The user's configuration, `config.json`:
-/// `{ "theme", "keymap", "language": "zh"|"en", "measure": 44, "ambiguousWide": false, "mouse": true,
-/// "journal": "~/notes/journal", "author": "…", "copyCommand": "wl-copy" }`.
+/// The user's configuration, `config.json`, as far as it could be read. `ConfigurationKey.all` has
+/// its keys; what stands here before a file is read are their defaults.
 struct Configuration: Sendable {
-  /// A theme's name or file.
-  private(set) var theme: String?
-  /// A keymap's name or file.
-  private(set) var keymap: String?
-  /// The language of the interface.
-  private(set) var language: Language?
   /// How many Chinese characters a row of text takes at most.
-  private(set) var measure: Int?
-  /// Whether the terminal gives two cells to “ ” … —; asked of the terminal where not said.
-  private(set) var ambiguousWide: Bool?
-  /// Whether the mouse is listened to.
-  private(set) var mouse = true
-  /// The journal's folder: an absolute path, or one that begins with `~/`.
-  private(set) var journal: String?
+  var measure = Opening.standardMeasure
+  /// How the panes part the screen at a first opening.
+  var panes = PaneSplit()
+  /// A theme's name or file.
+  var theme: String?
+  /// A keymap's name or file.
+  var keymap: String?
   /// Who annotates.
-  private(set) var author: String?
+  var author: String?
+  /// The language of the interface.
+  var language: Language?
+  /// Whether the terminal gives two cells to “ ” … —; asked of the terminal where not said.
+  var ambiguousWide: Bool?
+  /// Whether the mouse is listened to.
+  var mouse = true
+  /// The journal's folder: an absolute path, or one that begins with `~/`.
+  var journal: String?
   /// The program that takes what is copied, with its arguments.
-  private(set) var copyCommand: String?
+  var copyCommand: String?
+
   /// What is wrong in the file; the rest of it counts.
   private(set) var problems: [SettingsProblem] = []
+  /// The file, as messages call it; nil where there is none.
+  private(set) var file: String?
+  /// The lines, from 1, of the keys that the file sets.
+  private(set) var lines: [String: Int] = [:]
+}
 
-  private static let keys = [
-    "theme", "keymap", "language", "measure", "ambiguousWide", "mouse", "journal", "author",
-    "copyCommand",
-  ]
-  private static let measures = 10.0...200.0
+// MARK: Reading
 
+extension Configuration {
   /// The configuration in force: the file named, else the user's own where there is one.
   static func load(_ invocation: Invocation) throws(Failure) -> Configuration {
     if let file = invocation.arguments.word(.config) {
       return Configuration(try readFile(file), file: file.text)
     }
-    guard let file = invocation.environment.configFolder?.appending("config.json"), exists(file)
-    else { return Configuration() }
+    guard let file = invocation.environment.configFile, exists(file) else {
+      return Configuration()
+    }
     return Configuration(try readFile(file), file: file.text)
   }
 
-  private init() {}
-
   /// Reads a file; what is wrong is left out and reported.
   init(_ bytes: [UInt8], file: String) {
+    self.init()
+    self.file = file
     let json: LinedJSON
     do throws(LinedJSONParser.Failure) {
       json = try LinedJSONParser.parse(bytes)
@@ -53,50 +58,95 @@ struct Configuration: Sendable {
       return
     }
     guard let members = json.members else {
-      let reason = Text(zh: "文件应是一个 JSON 对象", en: "the file must be a JSON object")
-      problems = [SettingsProblem(file: file, line: json.line, reason: reason)]
+      problems = [SettingsProblem(file: file, line: json.line, reason: .mustBeObject)]
       return
     }
     for member in members { read(member, file) }
   }
 
   private mutating func read(_ member: LinedJSON.Member, _ file: String) {
-    var expected: Text?
-    switch (member.key, member.value.content) {
-    case ("theme", .string(let name)): theme = name
-    case ("keymap", .string(let name)): keymap = name
-    case ("theme", _), ("keymap", _):
-      expected = Text(zh: "应是名称或文件的字符串", en: "must be a string, a name or a file")
-    case ("language", .string("zh")): language = .chinese
-    case ("language", .string("en")): language = .english
-    case ("language", _): expected = Text(zh: "应是 \"zh\" 或 \"en\"", en: "must be \"zh\" or \"en\"")
-    case ("measure", .number(let number)) where Self.measures.contains(number):
-      measure = Int(number)
-    case ("measure", _):
-      expected = Text(zh: "应是 10 到 200 的数", en: "must be a number from 10 to 200")
-    case ("journal", .string(let path)) where path.hasPrefix("/") || path.hasPrefix("~/"):
-      journal = path
-    case ("journal", _):
-      expected = Text(
-        zh: "应是绝对路径，或以 ~/ 开头", en: "must be an absolute path, or begin with ~/")
-    case ("copyCommand", .string(let command)) where command.contains { $0 != " " }:
-      copyCommand = command
-    case ("copyCommand", _):
-      expected = Text(
-        zh: "应是一条命令的字符串，如 \"wl-copy\"", en: "must be a string, a command such as \"wl-copy\"")
-    case ("author", .string(let name)) where !name.isEmpty: author = name
-    case ("author", _): expected = Text(zh: "应是姓名的字符串", en: "must be a string, a name")
-    case ("ambiguousWide", .bool(let isWide)): ambiguousWide = isWide
-    case ("mouse", .bool(let isOn)): mouse = isOn
-    case ("ambiguousWide", _), ("mouse", _):
-      expected = Text(zh: "应是 true 或 false", en: "must be true or false")
-    default: expected = Text(zh: "未知的键", en: "unknown key")
-    }
-    guard let expected else { return }
-    let isKnown = Self.keys.contains(member.key)
-    problems.append(
+    func problem(
+      _ line: Int, _ subject: String, _ reason: Text, nearest: String? = nil,
+      _ severity: SettingsProblem.Severity = .error
+    ) -> SettingsProblem {
       SettingsProblem(
-        file: file, line: member.line, subject: member.key, reason: expected,
-        nearest: isKnown ? nil : NearestWord.find(member.key, among: Self.keys)))
+        file: file, line: line, subject: subject, reason: reason, nearest: nearest,
+        severity: severity)
+    }
+    guard let key = ConfigurationKey.named(member.key) else {
+      let nearest = NearestWord.find(member.key, among: ConfigurationKey.all.map(\.name))
+      let reason = Text(zh: "未知的键", en: "unknown key")
+      return problems.append(problem(member.line, member.key, reason, nearest: nearest))
+    }
+    if lines[key.name] != nil { problems.append(problem(member.line, key.name, .twice, .warning)) }
+    if let fault = key.take(&self, member.value) {
+      let subject = fault.key.map { "\(key.name).\($0)" } ?? key.name
+      let line = fault.line ?? member.line
+      problems.append(problem(line, subject, fault.reason ?? key.expected, nearest: fault.nearest))
+    } else {
+      lines[key.name] = member.line
+    }
+  }
+}
+
+// MARK: Values
+
+/// Why a value does not suit its key.
+struct UnfitValue: Error {
+  /// The key inside of the value; nil means the value as a whole.
+  var key: String?
+  /// The line of that key.
+  var line: Int?
+  /// What is wrong; nil where it is simply not what the key expects.
+  var reason: Text?
+  /// The right word that is nearest.
+  var nearest: String?
+}
+
+extension Result where Failure == UnfitValue {
+  /// Puts the value in its place, or tells why there is none.
+  func put(in place: inout Success) -> UnfitValue? {
+    switch self {
+    case .success(let value): place = value
+    case .failure(let fault): return fault
+    }
+    return nil
+  }
+
+  /// Puts the value in its place, or tells why there is none.
+  func put(in place: inout Success?) -> UnfitValue? {
+    switch self {
+    case .success(let value): place = value
+    case .failure(let fault): return fault
+    }
+    return nil
+  }
+}
+
+extension LinedJSON {
+  /// True or false.
+  var truth: Result<Bool, UnfitValue> { bool.map { .success($0) } ?? .failure(UnfitValue()) }
+
+  /// A whole number of the range.
+  func whole(in range: ClosedRange<Int>) -> Result<Int, UnfitValue> {
+    guard case .number(let number) = content, let whole = Int(exactly: number),
+      range.contains(whole)
+    else { return .failure(UnfitValue()) }
+    return .success(whole)
+  }
+
+  /// A text of a kind.
+  func text(where suits: (String) -> Bool) -> Result<String, UnfitValue> {
+    guard let string, suits(string) else { return .failure(UnfitValue()) }
+    return .success(string)
+  }
+
+  /// One of a few names.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    of choices: Choice.Type = Choice.self
+  ) -> Result<Choice, UnfitValue> where Choice.RawValue == String {
+    if let choice = string.flatMap(Choice.init) { return .success(choice) }
+    let names = choices.allCases.map(\.rawValue)
+    return .failure(UnfitValue(nearest: string.flatMap { NearestWord.find($0, among: names) }))
   }
 }

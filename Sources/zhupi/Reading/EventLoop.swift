@@ -17,6 +17,8 @@ struct EventLoop {
   private var looks: Looks
   private var journal: ReaderJournal?
   private var journalFailure: Failure?
+  private var notes: NoteDrafts?
+  private var journalComplaint: String?
   private var file: FileWatch?
   private var lastLook = ContinuousClock.now
   private var hasQuit = false
@@ -49,7 +51,7 @@ struct EventLoop {
 
   /// Shows a failure on the message line.
   mutating func show(_ failure: Failure) {
-    session.show(failure.message(settings.language) ?? "", isError: true)
+    session.show(failure.readerMessage(settings.language), isError: true)
   }
 
   /// Shows a remark on the message line.
@@ -95,6 +97,7 @@ struct EventLoop {
       memory.saveLastFile(file)
       self.file = FileWatch(file)
     }
+    notes = NoteDrafts(document, invocation, disk: SystemDisk())
     openJournal()
     if settings.asksBackground { surface.askBackground() }
     looks.watch()
@@ -109,7 +112,7 @@ struct EventLoop {
   private mutating func openJournal() {
     do throws(Failure) {
       journal = try ReaderJournal(document, settings, invocation, disk: SystemDisk())
-      journal?.begin(&session)
+      journal?.begin(&session, notes)
     } catch {
       journalFailure = error
       show(error)
@@ -129,7 +132,8 @@ struct EventLoop {
 
   /// Whether something was noticed around, or nobody looked for as long as notices may fail to come.
   private func isTimeToLook(_ events: [InputEvent]) -> Bool {
-    events.isEmpty || events.contains { if case .readable = $0 { true } else { false } }
+    events.contains { if case .readable = $0 { true } else { false } }
+      || file?.isChanged == true || looks.isChanged
       || ContinuousClock.now - lastLook >= .milliseconds(FolderWatch.longestWait)
   }
 
@@ -138,8 +142,12 @@ struct EventLoop {
     lastLook = .now
     do throws(Failure) {
       if try journal?.refresh() == true { journal?.show(in: &session) }
+      journalComplaint = nil
     } catch {
-      show(error)
+      // What stays wrong is said once, not each second.
+      let complaint = error.message(settings.language)
+      if complaint != journalComplaint { show(error) }
+      journalComplaint = complaint
     }
     if file?.look() == true, !session.isTyping { readAgain() }
     looks.look(&session)
@@ -157,6 +165,7 @@ struct EventLoop {
       guard let journal else { return }
       let words = try journal.replace(again)
       journal.show(in: &session)
+      journal.offer(notes, in: &session)
       show(words)
     } catch {
       show(error)
@@ -202,7 +211,7 @@ extension EventLoop {
   private mutating func carryOut(_ request: JournalRequest) {
     if journal == nil { openJournal() }
     guard let journal else {
-      let words = journalFailure?.message(settings.language) ?? ""
+      let words = journalFailure?.readerMessage(settings.language) ?? ""
       return carryOut(session.finish(request, .failed(words)))
     }
     let outcome = journal.carryOut(request)
@@ -217,12 +226,12 @@ extension EventLoop {
   }
 
   private mutating func save(_ draft: NoteDraft) {
-    do throws(Failure) { try journal?.keep(draft) } catch { show(error) }
+    do throws(Failure) { try notes?.keep(draft, document, journal) } catch { show(error) }
   }
 
   private mutating func discardDraft(of subject: AnnotationSubject) {
     drafts.saved()
-    do throws(Failure) { try journal?.discardDraft(of: subject) } catch { show(error) }
+    do throws(Failure) { try notes?.discard(subject) } catch { show(error) }
   }
 
   private mutating func editExternally(_ text: String) {

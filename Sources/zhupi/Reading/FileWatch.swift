@@ -8,6 +8,7 @@ struct FileWatch {
   private let file: Word
   private var known: Stamp
   private var seen: Stamp
+  private var seenSince = ContinuousClock.now
 
   /// What tells two states of a file apart without reading it.
   private struct Stamp: Equatable {
@@ -33,7 +34,7 @@ struct FileWatch {
 
   /// How long a file must stay as it is before it is read, in milliseconds: programs write in
   /// several pieces.
-  static let settlingTime = 120
+  static let settlingTime = 100
 
   /// Begins to watch a file.
   init(_ file: Word) {
@@ -47,12 +48,16 @@ struct FileWatch {
   var isChanged: Bool { seen != known }
 
   /// Looks at the file.
-  /// - Returns: whether it differs from what was read and has stayed so since the last look.
+  /// - Returns: whether it differs from what was read, and has stayed so long enough.
   mutating func look() -> Bool {
     _ = notices.drain()
-    let now = Stamp(file)
-    defer { seen = now }
-    return now != known && now == seen && now.exists
+    let present = Stamp(file)
+    if present != seen {
+      seen = present
+      seenSince = .now
+    }
+    return isChanged && seen.exists
+      && ContinuousClock.now - seenSince >= .milliseconds(Self.settlingTime)
   }
 
   /// Takes the present state for the one that is read next.

@@ -7,12 +7,10 @@ final class ReaderJournal {
   let watch: FolderWatch
   private let journal: OpenJournal
   private let document: AnnotatedDocument
-  private let drafts: DraftFolder
-  private let draftPrefix: String
-  private var draftKeys: [AnnotationSubject: String] = [:]
   private let author: AuthorName
   private let surroundings: Surroundings
   private let language: Language
+  private var shownDay: CalendarDay?
 
   /// Reads the journal and finds the annotations of a document in it.
   /// - Parameter disk: what it is on; another than the system's keeps changes from it.
@@ -29,9 +27,6 @@ final class ReaderJournal {
     journal = try OpenJournal(place, stateFolder: state, surroundings: surroundings, disk: disk)
     document = AnnotatedDocument(
       opened.bulletin, path: file.flatMap(place.name), writer: journal.writer)
-    drafts = DraftFolder(
-      stateFolder: DiskPath(bytes: state.bytes), disk: disk, surroundings: surroundings)
-    draftPrefix = (opened.key ?? document.present.edition.id) + "#"
     watch = FolderWatch(DiskPath(bytes: place.folder.bytes))
     try journal.doing { () throws(JournalError) in try document.load() }
   }
@@ -41,20 +36,32 @@ final class ReaderJournal {
 
   /// Hands the annotations to the reader as they now are.
   func show(in session: inout Session) {
+    shownDay = today
     session.show(document.annotations, today: today)
   }
 
   /// Hands over what a reader begins with: annotations, tags in use, drafts, and what there is to
   /// know about the journal.
-  func begin(_ session: inout Session) {
+  func begin(_ session: inout Session, _ drafts: NoteDrafts?) {
     show(in: &session)
     session.offer(tags: journal.folder.journal.tagNames)
-    session.offer(readDrafts())
-    if let warning = JournalWarning.all(of: journal.folder).first {
-      session.show(warning.line(journal.place.folder, language))
-    } else if let remark = readOnlyRemark {
-      session.show(remark(language))
-    }
+    offer(drafts, in: &session)
+    if let remark = warning ?? readOnlyRemark { session.add(remark(language)) }
+  }
+
+  /// Offers what was typed into notes and not saved, where the text now is.
+  func offer(_ drafts: NoteDrafts?, in session: inout Session) {
+    session.offer(drafts?.found(document.bytes) ?? [])
+  }
+
+  /// What there is to know about the journal, though everything works.
+  private var warning: Text? {
+    let warnings = JournalWarning.all(of: journal.folder)
+    guard let advice = warnings.last?.advice else { return nil }
+    let found = warnings.map(\.found)
+    return Text(
+      zh: "批注库：" + (found + [advice]).map(\.zh).joined(separator: "；"),
+      en: "journal: " + (found + [advice]).map(\.en).joined(separator: "; "))
   }
 
   /// A journal that cannot be written to is opened for reading, and says so.
@@ -67,10 +74,12 @@ final class ReaderJournal {
   }
 
   /// Takes what others did since the last look.
-  /// - Returns: whether an annotation of this document came, changed or went.
+  /// - Returns: whether there is anything new to show: an annotation of this document came, changed
+  ///   or went, or another day began.
   func refresh() throws(Failure) -> Bool {
     _ = watch.drain()
-    return try journal.doing { () throws(JournalError) in try document.refresh() }
+    let isChanged = try journal.doing { () throws(JournalError) in try document.refresh() }
+    return isChanged || shownDay != today
   }
 
   /// Takes another reading of the file, and says what became of the annotations.
@@ -89,7 +98,7 @@ extension ReaderJournal {
       let name = try author.find()
       return try journal.doing { () throws(JournalError) in try carryOut(request, by: name) }
     } catch {
-      let words = error.message(language) ?? ""
+      let words = error.readerMessage(language)
       if case .journal(_, .notSaved) = error { return .notSaved(words) }
       return .failed(words)
     }
@@ -112,46 +121,9 @@ extension ReaderJournal {
   }
 }
 
-// MARK: Drafts
-
 extension ReaderJournal {
-  /// The notes of this document that were typed and not saved.
-  private func readDrafts() -> [NoteDraft] {
-    drafts.all().compactMap { draft in
-      guard draft.key.hasPrefix(draftPrefix) else { return nil }
-      let subject =
-        draft.annotation.map(AnnotationSubject.annotation)
-        ?? draft.target.map { .text(document.bytes(of: $0)) }
-      guard let subject else { return nil }
-      draftKeys[subject] = draft.key
-      return NoteDraft(subject: subject, text: draft.text)
-    }
-  }
-
-  /// Keeps what is typed; it is on the disk when this returns.
-  func keep(_ draft: NoteDraft) throws(Failure) {
-    var kept = Draft(key: key(of: draft.subject), text: draft.text)
-    switch draft.subject {
-    case .annotation(let id): kept.annotation = id
-    case .text(let bytes): kept.target = document.target(bytes: bytes)
-    }
-    try journal.doing { () throws(JournalError) in try drafts.save(kept) }
-  }
-
-  /// Forgets what was typed: it was saved, or is not wanted.
-  func discardDraft(of subject: AnnotationSubject) throws(Failure) {
-    try journal.doing { () throws(JournalError) in try drafts.discard(key(of: subject)) }
-  }
-
-  /// What a draft is kept under: its document and what it is written to. One that was kept before
-  /// the text was amended keeps its name.
-  private func key(of subject: AnnotationSubject) -> String {
-    if let key = draftKeys[subject] { return key }
-    switch subject {
-    case .annotation(let id): return draftPrefix + id
-    case .text(let bytes): return draftPrefix + "\(bytes.lowerBound)-\(bytes.upperBound)"
-    }
-  }
+  /// A target for bytes of the source.
+  func target(_ bytes: Range<Int>) -> Target { document.target(bytes: bytes) }
 }
 
 /// What a message says about annotations after a file was read again.

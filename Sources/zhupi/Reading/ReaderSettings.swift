@@ -55,9 +55,12 @@ struct ReaderSettings {
     keymap = try Self.keymap(invocation, configuration)
   }
 
+  /// The name of the keymap where nobody names one.
+  static let standardKeymap = Keymaps.standard
+
   private static func keymapName(_ invocation: Invocation, _ configuration: Configuration) -> Word {
     invocation.arguments.word(.keymap) ?? configuration.keymap.map { Word($0) }
-      ?? Word(Keymaps.standard)
+      ?? Word(standardKeymap)
   }
 
   /// The keymap that options and configuration name, found now and read when it is called.
@@ -116,18 +119,18 @@ struct ReaderSettings {
 
   /// The reader as it opens a document, on something that shows so many colours.
   func session(
-    _ document: OpenDocument, size: Size, place: BulletinReader.Place?, split: PaneSplit,
+    _ document: OpenDocument, size: Size, place: BulletinReader.Place?, split: PaneSplit?,
     today: CalendarDay, asciiBorders: Bool = false, colors: ColorDepth = .direct
   ) -> Session {
     var opening = Opening(
       bulletin: document.bulletin, name: document.name, size: size, theme: theme(for: colors),
       keymap: keymap)
     opening.language = language
-    opening.measure = configuration.measure ?? opening.measure
+    opening.measure = configuration.measure
     opening.ambiguousWide = configuration.ambiguousWide ?? false
     opening.asciiBorders = asciiBorders
     opening.place = place
-    opening.split = split
+    opening.split = split ?? configuration.panes
     opening.keymapName = keymapName.text
     opening.themes = { [themes] in themes.library.names }
     opening.keymaps = { [keymaps] in keymaps.library.names }

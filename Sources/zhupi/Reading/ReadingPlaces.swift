@@ -61,9 +61,9 @@ struct ReadingPlaces: Sendable {
     if path != lastFile { write(path.bytes, to: folder?.appending("last-file")) }
   }
 
-  /// The widths of panes and those that are hidden.
-  var split: PaneSplit {
-    guard let json = read(folder?.appending("panes.json")) else { return PaneSplit() }
+  /// The widths of panes and those that are hidden; nil where nobody has changed them yet.
+  var split: PaneSplit? {
+    guard let json = read(folder?.appending("panes.json")) else { return nil }
     let hidden =
       if case .array(let names)? = json["hidden"]?.content {
         names.compactMap { $0.string.flatMap(Pane.init) }

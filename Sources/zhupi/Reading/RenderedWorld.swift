@@ -8,6 +8,7 @@ struct RenderedWorld {
   private var document: OpenDocument
   private let settings: ReaderSettings
   private let invocation: Invocation
+  private let notes: NoteDrafts?
   private var journal: ReaderJournal?
   private var failure: Failure?
 
@@ -17,6 +18,7 @@ struct RenderedWorld {
     self.settings = settings
     self.invocation = invocation
     let disk: any Disk = invocation.arguments.has(.write) ? SystemDisk() : OverlayDisk()
+    notes = NoteDrafts(document, invocation, disk: disk)
     do throws(Failure) {
       journal = try ReaderJournal(document, settings, invocation, disk: disk)
     } catch {
@@ -26,7 +28,7 @@ struct RenderedWorld {
 
   /// Hands the reader what it begins with.
   func begin(_ session: inout Session) {
-    journal?.begin(&session)
+    journal?.begin(&session, notes)
     if let failure { show(failure, in: &session) }
   }
 
@@ -45,7 +47,7 @@ struct RenderedWorld {
   }
 
   private func show(_ failure: Failure, in session: inout Session) {
-    session.show(failure.message(settings.language) ?? "", isError: true)
+    session.show(failure.readerMessage(settings.language), isError: true)
   }
 
   /// Does what can be done without a terminal.
@@ -58,13 +60,13 @@ struct RenderedWorld {
       case .journal(let request):
         let outcome =
           journal?.carryOut(request)
-          ?? .failed(failure?.message(settings.language) ?? "")
+          ?? .failed(failure?.readerMessage(settings.language) ?? "")
         journal?.show(in: &session)
         _ = carryOut(session.finish(request, outcome), in: &session)
       case .saveDraft(let draft): keep(draft, in: &session)
       case .discardDraft(let subject):
         do throws(Failure) {
-          try journal?.discardDraft(of: subject)
+          try notes?.discard(subject)
         } catch {
           show(error, in: &session)
         }
@@ -90,7 +92,7 @@ struct RenderedWorld {
   }
 
   private func keep(_ draft: NoteDraft, in session: inout Session) {
-    do throws(Failure) { try journal?.keep(draft) } catch { show(error, in: &session) }
+    do throws(Failure) { try notes?.keep(draft, document, journal) } catch { show(error, in: &session) }
   }
 
   private mutating func readAgain(_ session: inout Session) {
@@ -104,6 +106,7 @@ struct RenderedWorld {
       guard let journal else { return }
       let words = try journal.replace(again)
       journal.show(in: &session)
+      journal.offer(notes, in: &session)
       session.show(words(settings.language))
     } catch {
       show(error, in: &session)

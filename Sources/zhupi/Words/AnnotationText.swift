@@ -7,19 +7,7 @@ extension UsageFault {
     switch self {
     case .notText(let option):
       (option.name, Text(zh: "不是有效的 UTF-8；请改正", en: "is no valid UTF-8; write it as UTF-8"))
-    case .badDate(let option, .unknown(let words)):
-      (
-        option.name,
-        Text(
-          zh: "\(words) 不是日期；写作 2026-12-01、12-1、today、+7d、周五",
-          en: "\(words) is no date; write 2026-12-01, 12-1, today, +7d or fri")
-      )
-    case .badDate(let option, .impossible(let words)):
-      (
-        option.name,
-        Text(
-          zh: "没有 \(words) 这一天；请改正", en: "there is no day \(words); choose another")
-      )
+    case .badDate(let option, let error): (option.name, error.advice)
     case .badTag(let name):
       (
         Option.tag.name,
@@ -63,6 +51,14 @@ extension UsageFault {
       )
     default: ("", Text(zh: "", en: ""))
     }
+  }
+}
+
+extension DueDateError {
+  /// Why a date cannot be taken, and what to do.
+  fileprivate var advice: Text {
+    guard case .impossible = self else { return reason }
+    return Text(zh: reason.zh + "；请换一天", en: reason.en + "; choose another")
   }
 }
 

@@ -24,7 +24,10 @@ import Testing
     ("／", "search"), ("？", "search-backward"), ("：", "palette"), ("ｊ", "row-down"),
     ("３ｊ", "row-down ×3"), ("】ｃ", "next-clause"), ("［a", "previous-article"), ("、", "search"),
     ("mａ", "set-mark a"), ("‘’", "swap-places"), ("（", "previous-sentence"), ("　", "page-down"),
-    ("￥", "row-end"), ("％", "go-to-percent"), ("数", "unbound 数"),
+    ("￥", "row-end"), ("％", "go-to-percent"), ("数", "unbound 数"), ("］ｃ", "next-clause"),
+    ("］c", "next-clause"), ("]ｃ", "next-clause"), ("３】】", "next-section ×3"),
+    ("ｚｆ", "toggle-focus-mode"), ("［", "pending ["), ("ｇ？", "help"), ("ｄｄ", "remove-annotation"),
+    ("１２ｇｃ", "go-to-clause ×12"), ("<C-w>２", "focus-text"), ("ｇ数", "unbound g数"),
   ])
   func fullWidthKeysActAsTheirHalfWidthOnes(keys: String, expected: String) throws {
     #expect(try outcome(keys) == expected)
@@ -58,7 +61,55 @@ import Testing
       return
     }
     let hints = pending.followers.map { "\($0.keys) \($0.hint.zh)" }
-    #expect(hints == ["a 文章", "c 条", "] 小节", "e 编者按", "g 图", "r 引用", "j 前进"])
+    #expect(
+      hints == [
+        "c 条", "a 文章", "e 编者按", "] 小节", "h 批注", "f 待跟进", "g 图", "r 引用", "o 待确认",
+        "j 前进",
+      ])
+  }
+
+  @Test func hintsTellArgumentsApart() throws {
+    for (keys, expected) in [("c", "1 朱 2 金 3 碧 4 青 5 紫"), ("F", "o 待办 w 等待 d 已办 x 不办")] {
+      guard case .pending(let pending) = try readings(keys).last else {
+        Issue.record("nothing waits")
+        continue
+      }
+      let hints = pending.followers.map { "\($0.keys) \($0.hint.zh)" }
+      #expect(hints.joined(separator: " ") == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("<C-n>", "row-down"), ("<C-x><C-c>", "close"), ("<C-x><C-g>", "cancelled"),
+    ("<C-x>r<C-g>", "cancelled"), ("<C-x><Esc>", "cancelled"), ("<C-g>", "cancel"),
+    ("3<C-n>", "row-down ×3"), ("<M-3><C-n>", "row-down ×3"),
+    ("<M-1><M-2><M-g>c", "go-to-clause ×12"),
+    ("3<C-g>", "cancelled"), ("<M-x>", "palette"), ("<C-x>r<Space>a", "set-mark a"),
+    ("<C-x>rja", "go-to-mark a"), ("m<C-g>", "cancelled"), ("<M-n>c", "next-clause"),
+    ("<M-q>", "unbound <M-q>"), ("<C-x>]", "next-article"), ("<C-x>q", "unbound <C-x>q"),
+  ])
+  func keysOfEmacsMakeACommand(keys: String, expected: String) throws {
+    #expect(try outcome(keys, with: builtInKeymap("emacs")) == expected)
+  }
+
+  @Test(arguments: [
+    ("<C-c><C-c>", "accept"), ("<C-c><C-k>", "discard-note"), ("<C-c><C-g>", "cancelled"),
+    ("<C-g>", "cancel"), ("<C-c>x", "unbound <C-c>x"), ("<C-x><C-e>", "edit-externally"),
+    ("<C-x>u", "undo-typing"), ("3", "typed 3"), ("<C-z>", "unbound <C-z>"),
+  ])
+  func emacsWritesNotes(keys: String, expected: String) throws {
+    #expect(try outcome(keys, in: .note, with: builtInKeymap("emacs")) == expected)
+  }
+
+  @Test(arguments: [
+    ("f", "page-down"), ("b", "page-up"), ("d", "half-page-down"), ("u", "half-page-up"),
+    ("<Enter>", "row-down"), ("y", "row-up"), ("50p", "go-to-percent ×50"),
+    ("3G", "go-to-bottom ×3"),
+    ("<M-lt>", "go-to-top"), ("ZZ", "close"), ("F", "reload"), ("v", "edit-note"),
+    ("=", "show-place"), ("''", "swap-places"), ("-f", "toggle-focus-mode"), ("<M-u>", "cancel"),
+  ])
+  func keysOfLessMakeACommand(keys: String, expected: String) throws {
+    #expect(try outcome(keys, with: builtInKeymap("less")) == expected)
   }
 
   @Test func afterAnAnswerNothingWaits() throws {

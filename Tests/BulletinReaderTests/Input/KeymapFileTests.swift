@@ -5,7 +5,7 @@ import Testing
 @testable import BulletinReader
 
 @Suite struct KeymapFileTests {
-  @Test(arguments: Keymaps.names)
+  @Test(arguments: Keymaps.names + Keymaps.parts)
   func builtInKeymapsHaveNoProblems(name: String) throws {
     let file = try #require(builtInKeymaps.file(named: name))
     let loaded = KeymapFile.load(file, from: builtInKeymaps)
@@ -13,24 +13,16 @@ import Testing
     #expect(loaded.value.name == name)
   }
 
-  @Test func everyCommandHasAKeyInTheDefaultKeymap() {
-    let bound = Set(vim.bindings.map(\.call.command))
-    #expect(Command.allCases.filter { !bound.contains($0) } == [])
-  }
-
-  @Test func keysOfTheDefaultKeymapAreReadAsTheyAreListed() throws {
-    for binding in vim.bindings {
-      let keys = try KeyNotation.keys(binding.keys)
-      let lookup = vim.lookup(keys, in: binding.context)
-      switch lookup {
-      case .call(let call), .awaitsCharacter(let call, _): #expect(call == binding.call)
-      case .prefix, .unbound: Issue.record("\(binding.keys) in \(binding.context)")
-      }
-    }
+  @Test func keysAreToldForTheContextTheyWorkIn() {
     #expect(vim.bindings.contains { $0.keys == "]c" && $0.context == .text })
     #expect(vim.bindings.first { $0.keys == "m" }?.shownKeys == "m{x}")
     #expect(vim.keys(for: .filter, in: .contents) == ["/"])
-    #expect(vim.keys(for: .focusNext, in: .text) == ["<Tab>", "<C-w>w"])
+    #expect(vim.keys(for: .search, in: .contents) == [])
+    #expect(vim.keys(for: .focusNext, in: .text) == ["<Tab>", "<C-w>w", "<C-w><C-w>"])
+    #expect(vim.sign(for: .palette, in: .text) == ":")
+    #expect(builtInKeymap("emacs").sign(for: .palette, in: .text) == nil)
+    #expect(vim.spokenKeys(for: .discardNote, in: .note) == "Ctrl-c")
+    #expect(builtInKeymap("emacs").spokenKeys(for: .discardNote, in: .note) == "Ctrl-c Ctrl-k")
   }
 
   @Test(arguments: [
@@ -55,7 +47,7 @@ import Testing
     ),
     (
       #"{ "bindings": { "text": { "x<Esc>": "help" } } }"#,
-      "x<Esc>: cannot be reached, as <Esc> and <C-c> cancel"
+      "x<Esc>: cannot be reached, as <Esc> cancels"
     ),
     (
       #"{ "bindings": { "text": { "x": "help", "x": "redraw" } } }"#,
@@ -72,6 +64,18 @@ import Testing
     (
       #"{ "bindings": { "text": { "xy": "help", "x": "redraw" } } }"#,
       "x: hides the longer keys that begin with it"
+    ),
+    (
+      #"{ "bindings": { "text": { "g": "help" }, "global": { "gx": "redraw" } } }"#,
+      "gx: cannot be reached in text, where g is bound"
+    ),
+    (
+      #"{ "bindings": { "text": { "gx": "help" }, "global": { "g": "redraw" } } }"#,
+      "g: cannot be reached in text, where gx is bound"
+    ),
+    (
+      #"{ "bindings": { "visual": { "d": "help" }, "text": { "dd": "copy" } } }"#,
+      "dd: cannot be reached in visual, where d is bound"
     ),
     (#"{ "bindings": { "text": { "x": "help me" } } }"#, "x: help takes no argument"),
     (#"{ "bindings": { "text": { "x": "set-mark ab" } } }"#, "x: set-mark takes one character"),
@@ -122,6 +126,71 @@ import Testing
     let own = keymap(#"{ "extends": "vim", "bindings": { "contents": { "j": "" } } }"#).value
     #expect(try outcome("j", in: .contents, with: own) == "unbound j")
     #expect(try outcome("j", with: own) == "row-down")
+  }
+
+  @Test func thatAnotherContextDoesSomethingElseIsNoMistake() throws {
+    let own = keymap(
+      """
+      { "bindings": { "global": { "/": "search", "m": "help" }, "contents": { "/": "filter" },
+        "text": { "'": "go-to-mark", "''": "swap-places", "dd": "remove-annotation" },
+        "visual": { "d": "remove-annotation" } } }
+      """)
+    #expect(own.problems.isEmpty)
+  }
+
+  /// Whatever is wrong with a file, there is a keymap: what it extends, else the default one.
+  @Test(arguments: [
+    "", "{", "[]", "{}", #"{ "bindings": { "text": { "x": "nosuch" } } }"#,
+    #"{ "extends": "nosuch", "bindings": { "text": { "Q": "help" } } }"#,
+    #"{ "extends": 3, "bindings": { "text": { "Q": "help" } } }"#,
+    #"{ "extends": "vim", "bindings": [] }"#, #"{ "extends": "vim", "bindings": { "txt": {} } }"#,
+  ])
+  func aBrokenFileLeavesTheKeysOfAnother(json: String) throws {
+    let own = keymap(json).value
+    #expect(try outcome("]c", with: own) == "next-clause")
+    #expect(try outcome("q", in: .contents, with: own) == "close")
+    #expect(try outcome("<C-w>", in: .prompt, with: own) == "delete-word")
+  }
+
+  @Test func aBrokenFileThatIsExtendedLeavesTheKeysOfTheDefaultOne() throws {
+    let library = SettingsLibrary(names: ["base", "vim"]) { name in
+      name == "base"
+        ? SettingsFile(name: name, bytes: Array("{".utf8)) : builtInKeymaps.file(named: name)
+    }
+    let json = #"{ "extends": "base", "bindings": { "text": { "Q": "help" } } }"#
+    let file = SettingsFile(name: "my.json", bytes: Array(json.utf8))
+    let own = KeymapFile.load(file, from: library)
+    #expect(own.problems.map(\.file) == ["base"])
+    #expect(try outcome("Q", with: own.value) == "help")
+    #expect(try outcome("]c", with: own.value) == "next-clause")
+  }
+
+  /// No file can lock its user in.
+  @Test(arguments: [
+    #"{ "bindings": { "text": { "x": "help" } } }"#,
+    #"{ "bindings": { "global": { "q": "redraw", ":": "redraw", "<Esc>": "redraw" } } }"#,
+    """
+    { "extends": "vim", "bindings": {
+      "global": { "q": "", "ZZ": "", "ZQ": "", ":": "", "<Esc>": "", "<C-c>": "" },
+      "prompt": { "<Enter>": "", "<C-j>": "", "<Esc>": "", "<C-c>": "", "<BS>": "", "<C-h>": "" } } }
+    """,
+    """
+    { "extends": "vim", "bindings": { "contents": { "q": "", "Z": "", ":": "redraw", "<Esc>": "",
+      "<C-c>": "", "<M-x>": "redraw", "<F2>": "redraw", "<C-x>": "redraw", "<F10>": "redraw" } } }
+    """,
+  ])
+  func oneCanAlwaysCancelLeaveAndCallCommands(json: String) {
+    let own = keymap(json).value
+    for context in [KeyContext.contents, .text, .annotations, .visual, .help] {
+      for command in [Command.cancel, .palette, .close] {
+        #expect(!own.keys(for: command, in: context).isEmpty, "\(command) in \(context)")
+      }
+    }
+    for context in [KeyContext.prompt, .note] {
+      for command in [Command.accept, .cancel, .deleteBefore] {
+        #expect(!own.keys(for: command, in: context).isEmpty, "\(command) in \(context)")
+      }
+    }
   }
 
   @Test func filesThatExtendEachOtherAreReported() {

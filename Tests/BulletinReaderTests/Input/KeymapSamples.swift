@@ -14,8 +14,11 @@ func keymap(_ json: String) -> Loaded<Keymap> {
   KeymapFile.load(SettingsFile(name: "my.json", bytes: Array(json.utf8)), from: builtInKeymaps)
 }
 
+/// A keymap that comes with the program.
+func builtInKeymap(_ name: String) -> Keymap { keymap(#"{ "extends": "\#(name)" }"#).value }
+
 /// The default keymap.
-let vim = keymap(#"{ "extends": "vim" }"#).value
+let vim = builtInKeymap("vim")
 
 /// What a reader says to keys struck one after the other: `3` `]` `c`.
 func readings(

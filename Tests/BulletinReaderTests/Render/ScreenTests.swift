@@ -91,7 +91,7 @@ import Testing
     #expect(driver.screen[38].contains("普通  数据要素流通管理办法 › 第二章 › 第五条  第1页"))
     try driver.press("3]")
     #expect(driver.screen[38].contains("3]"))
-    #expect(driver.screen[39].contains("] 之后：a 文章"))
+    #expect(driver.screen[39].contains("] 之后：c 条"))
     try driver.press("<Esc> G")
     #expect(driver.screen[38].hasSuffix("100%"))
   }

@@ -26,8 +26,7 @@ final class ReaderDriver {
   }
 
   static let keymap = KeymapFile.load(
-    SettingsFile(name: "vim", bytes: Keymaps.json(named: "vim") ?? []),
-    from: SettingsLibrary(names: []) { _ in nil })
+    SettingsFile(name: "vim", bytes: Keymaps.json(named: "vim") ?? []), from: builtInKeymaps)
 
   static let theme = ThemeFile.load(
     SettingsFile(name: Themes.light, bytes: Themes.json(named: Themes.light) ?? []),
@@ -114,8 +113,9 @@ final class ReaderDriver {
   func offer(_ drafts: [NoteDraft]) { session.offer(drafts) }
 
   /// Carries out a command as if a key had called it.
-  func perform(_ call: CommandCall) -> [Effect] {
-    let effects = session.carryOut(call, count: nil)
+  @discardableResult
+  func perform(_ call: CommandCall, count: Int? = nil) -> [Effect] {
+    let effects = session.carryOut(call, count: count)
     take(effects)
     return effects
   }

@@ -12,7 +12,7 @@ private func theme(_ json: String) -> Loaded<Theme> {
 }
 
 @Suite struct ThemeTests {
-  @Test(arguments: [("Themes", Themes.names), ("Keymaps", Keymaps.names)])
+  @Test(arguments: [("Themes", Themes.names), ("Keymaps", Keymaps.names + Keymaps.parts)])
   func everyFileOfTheFolderIsInTheProgram(folder: String, names: [String]) throws {
     let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder)

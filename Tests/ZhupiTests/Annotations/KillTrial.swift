@@ -95,9 +95,9 @@ final class KillTrial {
   private func next(_ subjects: inout [String]) -> Deed {
     counter += 1
     let choice = Int.random(in: 0..<20)
-    if choice == 0 { return .compact }
-    if choice < 5, let id = subjects.popLast() { return .remove(id) }
-    if choice < 11, let id = subjects.popLast() { return .edit(id, note: "改\(counter)") }
+    if choice < 3 { return .compact }
+    if choice < 6, let id = subjects.popLast() { return .remove(id) }
+    if choice < 12, let id = subjects.popLast() { return .edit(id, note: "改\(counter)") }
     return .annotate(counter)
   }
 

@@ -122,6 +122,18 @@ import Testing
     #expect(try library.run(["annotations"]).output.contains("(file absent)"))
   }
 
+  @Test func whatHasNoDocumentIsListedAllTheSame() throws {
+    let library = try AnnotatedFolder()
+    try library.write(
+      #"{"v":1,"seq":1,"clock":1,"at":"2026-11-20T08:00:00Z","by":"乙","do":"annotate","id":"X","#
+        + #""set":{"note":"孤"}}"# + "\n", to: ".zhupi/journal/other.jsonl")
+    let row = try #require(try library.json("annotations").first)
+    #expect(row["note"]?.string == "孤" && row["state"]?.string == "absent")
+    #expect(row["document"]?["id"]?.isNull == true && row["document"]?["path"]?.isNull == true)
+    #expect(try library.json("annotations", "--color", "jade").isEmpty)
+    #expect(try library.run(["annotations"]).output == "-:-: “” (file absent) 孤  X\n")
+  }
+
   @Test func anIssueIsKnownByItsIdentityWhateverItsName() throws {
     let library = try AnnotatedFolder()
     let id = try library.annotate("--at", "10")

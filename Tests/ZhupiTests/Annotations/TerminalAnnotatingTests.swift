@@ -16,7 +16,7 @@ struct TerminalAnnotatingTests {
   func whatTheScreenShowsAsMadeAnotherProcessFinds(columns: Int, rows: Int) throws {
     let reader = try AnnotatingTerminal(library, columns: columns, rows: rows)
     let screen = reader.screen
-    try reader.goToClause(2, "第二条")
+    try reader.goToClause(2)
 
     try screen.type("t")
     try screen.wait(for: "标签")
@@ -30,7 +30,7 @@ struct TerminalAnnotatingTests {
     try screen.typeText("12-1")
     try screen.wait(for: "12-1")
     try screen.type("Enter")
-    try screen.wait(for: "2026-12-01 到期")
+    try screen.wait(for: "待跟进，2026-12-01")
     #expect(try reader.annotation()["followUp"]?["due"]?.string == "2026-12-01")
 
     try reader.note("适用范围请核对")
@@ -69,21 +69,20 @@ struct TerminalAnnotatingTests {
 
   @Test func aPastedNoteOfTwoLinesIsOneNote() throws {
     let reader = try AnnotatingTerminal(library)
-    try reader.goToClause(3, "第三条")
+    try reader.goToClause(3)
     try reader.beginNote("核对：")
     try reader.screen.paste("台账期限\n与第12期不一致")
     try reader.screen.wait(for: "与第12期不一致")
     #expect(try reader.annotations().isEmpty)
-    try reader.screen.type("Enter")
-    try reader.screen.wait(for: "批注已保存")
+    try reader.save()
     #expect(try reader.annotation()["note"]?.string == "核对：台账期限\n与第12期不一致")
   }
 
   @Test func aPasteOutsideTypingChangesNothing() throws {
     let reader = try AnnotatingTerminal(library)
-    try reader.goToClause(3, "第三条")
+    try reader.goToClause(3)
     try reader.screen.paste("aNOTE\rdd")
-    try reader.goToClause(4, "第四条")
+    try reader.goToClause(4)
     #expect(try reader.annotations().isEmpty)
   }
 
@@ -92,7 +91,7 @@ struct TerminalAnnotatingTests {
   @Test func killedRightAfterAChangeShowedItIsThere() throws {
     for number in 1...4 {
       let reader = try AnnotatingTerminal(library)
-      try reader.goToClause(number, "第\(["一", "二", "三", "四"][number - 1])条")
+      try reader.goToClause(number)
       try reader.note("第\(number)次")
       try reader.end(by: SIGKILL)
     }
@@ -108,7 +107,7 @@ struct TerminalAnnotatingTests {
   @Test(arguments: [SIGKILL, SIGTERM, SIGHUP])
   func endedInTheMiddleOfANoteTheDraftIsOffered(signal: Int32) throws {
     let reader = try AnnotatingTerminal(library)
-    try reader.goToClause(3, "第三条")
+    try reader.goToClause(3)
     try reader.beginNote("写到一半")
     if signal == SIGKILL {
       try reader.screen.wait("the draft on the disk") { _ in
@@ -125,8 +124,7 @@ struct TerminalAnnotatingTests {
     try again.screen.wait(for: "写到一半")
     try again.screen.typeText("，写完了")
     try again.screen.wait(for: "写完了")
-    try again.screen.type("Enter")
-    try again.screen.wait(for: "批注已保存")
+    try again.save()
     let annotation = try again.annotation()
     #expect(annotation["note"]?.string == "写到一半，写完了")
     #expect(annotation["place"]?["label"]?.string == "第三条")
@@ -136,7 +134,7 @@ struct TerminalAnnotatingTests {
   @Test func aDraftOfAnAnnotationThatIsThereComesBackToIt() throws {
     let id = try library.annotate("--at", "1/2", "--note", "旧文字")
     let reader = try AnnotatingTerminal(library)
-    try reader.goToClause(2, "第二条")
+    try reader.goToClause(2)
     try reader.screen.type("e")
     try reader.screen.wait(for: "Enter 保存")
     try reader.screen.typeText("加新文字")
@@ -149,8 +147,7 @@ struct TerminalAnnotatingTests {
     #expect(try again.annotation()["note"]?.string == "旧文字")
     try again.screen.typeText("gn")
     try again.screen.wait(for: "旧文字加新文字")
-    try again.screen.type("Enter")
-    try again.screen.wait(for: "批注已保存")
+    try again.save()
     let annotation = try again.annotation()
     #expect(annotation["id"]?.string == id)
     #expect(annotation["note"]?.string == "旧文字加新文字")

@@ -15,29 +15,30 @@ final class AnnotatingTerminal {
   ///
   /// - Parameters:
   ///   - environment: variables beyond those that commands in the folder run with.
-  ///   - before: shell words before the program is run, such as `ulimit -f 4;`.
   ///   - arguments: words after the program's name.
   init(
     _ library: AnnotatedFolder, columns: Int = 112, rows: Int = 30,
-    environment: [String: String] = [:], before: String = "", arguments: String = "issue.txt"
+    environment: [String: String] = [:], arguments: String = "issue.txt"
   ) throws {
     self.library = library
-    let chinese = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]
-    let variables = library.variables.merging(chinese) { $1 }.merging(environment) { $1 }
-      .map { "\($0.key)=\"\($0.value)\"" }.sorted().joined(separator: " ")
-    screen = try TerminalScreen(
-      columns: columns, rows: rows,
+    let script = "run-\(UUID().uuidString).sh"
+    try library.writeHome(
       """
-      sh -c 'cd "\(library.path)"; echo $$ >$TEST_FOLDER/pid; \(before)
-      exec env \(variables) $ZHUPI \(arguments)'
-      """)
-    try screen.wait(for: "普通")
+      cd "\(library.path)"
+      sh -c 'echo $$ >$TEST_FOLDER/pid; exec \(library.readerLine(environment)) \(arguments)'
+      echo ended by $?
+      cat
+      """, to: script)
+    screen = try TerminalScreen(
+      columns: columns, rows: rows, "sh \(library.homePath)/\(script)")
+    try screen.wait(for: "第1页")
   }
 
-  /// Goes to a clause of the article, by its number.
-  func goToClause(_ number: Int, _ label: String) throws {
+  /// Goes to a clause of the article being read, by its number.
+  func goToClause(_ number: Int) throws {
     try screen.typeText("\(number)gc")
-    try screen.wait("the cursor in \(label)") { $0.contains("› \(label)") }
+    let label = "第" + ["一", "二", "三", "四"][number - 1] + "条"
+    try screen.wait("the bar at \(label)") { $0.contains("┃ \(label)") }
   }
 
   /// Opens a note on what is under the cursor and types it.
@@ -51,14 +52,25 @@ final class AnnotatingTerminal {
   /// Writes a note on what is under the cursor.
   func note(_ text: String) throws {
     try beginNote(text)
+    try save()
+  }
+
+  /// Saves the note that is open.
+  func save() throws {
     try screen.type("Enter")
     try screen.wait(for: "批注已保存")
+  }
+
+  /// Types keys of one character each and waits for what they make the screen say.
+  func press(_ keys: String, until text: String) throws {
+    try screen.typeText(keys)
+    try screen.wait(for: text)
   }
 
   /// Ends the reader by a signal and waits until it is gone.
   func end(by signal: Int32) throws {
     #expect(kill(try screen.processNumber(), signal) == 0)
-    try screen.wait(for: "Pane is dead")
+    try screen.wait(for: "ended by \(128 + signal)")
   }
 
   /// The annotations as another process reads them.
@@ -73,9 +85,25 @@ final class AnnotatingTerminal {
 }
 
 extension AnnotatedFolder {
-  /// The texts of the drafts that are kept in the state folder.
+  /// A line of shell that runs the reader as commands are run here, save that it speaks Chinese.
+  func readerLine(_ environment: [String: String] = [:]) -> String {
+    let chinese = ["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]
+    let words = variables.merging(chinese) { $1 }.merging(environment) { $1 }
+      .map { "\($0.key)=\"\($0.value)\"" }.sorted()
+    return "env " + words.joined(separator: " ") + " $ZHUPI"
+  }
+
+  /// Where a reader keeps what is its machine's.
+  var statePath: String { homePath + "/.local/state/zhupi" }
+
+  /// Writes a file in the home.
+  func writeHome(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: homePath + "/" + name))
+  }
+
+  /// The texts of the drafts that are kept.
   func drafts() throws -> [String] {
-    let folder = homePath + "/.local/state/zhupi/drafts"
+    let folder = statePath + "/drafts"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return try names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { name in
       guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { return nil }

@@ -57,6 +57,16 @@ final class TerminalScreen {
     _ = try control(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Where the terminal's cursor stands, counted from 0.
+  func cursor() throws -> (column: Int, row: Int) {
+    let answer = try control(["display-message", "-p", "#{cursor_x} #{cursor_y}"])
+    let numbers = answer.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    return (try #require(numbers.first), try #require(numbers.last))
+  }
+
+  /// Takes the terminal away, as a line that breaks does.
+  func hangUp() throws { _ = try control(["kill-server"]) }
+
   /// What stands on the screen now.
   func text() throws -> String { try control(["capture-pane", "-p"]) }
 

@@ -1,0 +1,129 @@
+import BulletinReader
+
+/// Looks through the configuration and every theme and keymap that can be had.
+struct SettingsCheck {
+  /// What is wrong, in the order of files.
+  private(set) var problems: [SettingsProblem] = []
+  /// The language that the configuration asks for.
+  let language: Language
+  private var themes = 0
+  private var keymaps = 0
+
+  /// What cannot be done; the others are of no effect, or hard to read.
+  var errors: [SettingsProblem] { problems.filter { $0.severity == .error } }
+
+  /// Looks at everything; nothing is written.
+  init(_ invocation: Invocation) throws(Failure) {
+    let configuration = try Configuration.load(invocation)
+    language = configuration.language ?? invocation.environment.language
+    problems = configuration.problems
+    let themes = UserSettings.themes(invocation.environment)
+    let keymaps = UserSettings.keymaps(invocation.environment)
+    try lookUp(configuration.theme, "theme", configuration, themes)
+    try lookUp(configuration.keymap, "keymap", configuration, keymaps)
+    self.themes = try each(of: themes, invocation.arguments.word(.theme)) { file in
+      let loaded = ThemeFile.load(file, from: themes.library)
+      return loaded.problems + Self.contrasts(of: loaded.value, file.name)
+    }
+    self.keymaps = try each(of: keymaps, invocation.arguments.word(.keymap)) { file in
+      KeymapFile.load(file, from: keymaps.library).problems
+    }
+  }
+
+  /// The line for when there is nothing to put right.
+  var summary: Text {
+    let warnings = problems.count - errors.count
+    let what = Text(
+      zh: "配置、\(themes) 个主题和 \(keymaps) 个按键方案都可用",
+      en: "configuration, \(themes) themes and \(keymaps) keymaps are in order")
+    guard warnings > 0 else { return what }
+    return Text(zh: what.zh + "；提示 \(warnings) 处", en: what.en + "; \(warnings) warnings")
+  }
+
+  /// Notes where the configuration names a theme or keymap that is not there; looks at a file.
+  private mutating func lookUp(
+    _ name: String?, _ key: String, _ configuration: Configuration, _ settings: UserSettings
+  ) throws(Failure) {
+    guard let name, let file = configuration.file else { return }
+    var fault: (reason: Text, nearest: String?)?
+    do throws(Failure) {
+      _ = try settings.file(Word(name))
+    } catch {
+      if case .usage(.unknownSetting(_, _, let nearest)) = error {
+        fault = (Text(zh: "没有 \(name)", en: "there is no \(name)"), nearest)
+      } else {
+        fault = (error.reason(at: Word(name)), nil)
+      }
+    }
+    guard let fault else { return }
+    problems.append(
+      SettingsProblem(
+        file: file, line: configuration.lines[key] ?? 0, subject: key, reason: fault.reason,
+        nearest: fault.nearest))
+  }
+
+  /// Looks at the user's own files, at the built-in ones and at one more that is named.
+  /// - Returns: how many were looked at.
+  private mutating func each(
+    of settings: UserSettings, _ named: Word?, _ look: (SettingsFile) -> [SettingsProblem]
+  ) throws(Failure) -> Int {
+    var count = 0
+    if let named, settings.place(of: named.text) == nil, !settings.builtIn.contains(named.text) {
+      problems += look(try settings.file(named))
+      count += 1
+    }
+    let own = settings.own
+    for name in own {
+      guard let place = settings.place(of: name) else { continue }
+      count += 1
+      do throws(Failure) {
+        problems += look(SettingsFile(name: place.text, bytes: try readFile(place)))
+      } catch {
+        problems.append(
+          SettingsProblem(file: place.text, line: 0, reason: error.reason(at: place)))
+      }
+    }
+    for name in settings.builtIn where !own.contains(name) {
+      problems += look(try settings.file(Word(name)))
+      count += 1
+    }
+    return count
+  }
+
+  /// What is hard to read in a theme: a line for each role of words, with its weakest ground.
+  private static func contrasts(of theme: Theme, _ file: String) -> [SettingsProblem] {
+    var roles: [(weakest: WeakContrast, count: Int)] = []
+    for weak in theme.weakContrasts() {
+      if let index = roles.firstIndex(where: { $0.weakest.ink == weak.ink }) {
+        roles[index].count += 1
+        if weak.ratio < roles[index].weakest.ratio { roles[index].weakest = weak }
+      } else {
+        roles.append((weak, 1))
+      }
+    }
+    return roles.map { role in
+      let tenths = Int((role.weakest.ratio * 10).rounded(.down))
+      let (ratio, ground) = ("\(tenths / 10).\(tenths % 10):1", role.weakest.ground.name)
+      let count = role.count
+      return SettingsProblem(
+        file: file, line: 0, subject: role.weakest.ink.name,
+        reason: Text(
+          zh: "对比度不到 4.5:1，在 \(ground) 上是 \(ratio)" + (count > 1 ? "，共 \(count) 处" : ""),
+          en: "contrast below 4.5:1, on \(ground) \(ratio)"
+            + (count > 1 ? ", in \(count) places" : "")),
+        severity: .warning)
+    }
+  }
+}
+
+extension Failure {
+  /// What is wrong with a file, without its name.
+  fileprivate func reason(at place: Word) -> Text {
+    func words(_ language: Language) -> String {
+      let message = message(language) ?? ""
+      let start = place.text + ": "
+      return message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message
+    }
+    return Text(zh: words(.chinese), en: words(.english))
+  }
+}

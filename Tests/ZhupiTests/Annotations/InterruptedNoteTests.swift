@@ -1,0 +1,156 @@
+import BulletinReader
+import Foundation
+import Glibc
+import Testing
+
+/// What happens to the terminal while a note is typed: it hangs up, stops, changes its size, or
+/// belongs to an editor for a while.
+@Suite(
+  .serialized, .timeLimit(.minutes(10)),
+  .enabled(if: TerminalScreen.missing == nil, TerminalScreen.missing))
+struct InterruptedNoteTests {
+  private let library: AnnotatedFolder
+
+  init() throws { library = try AnnotatedFolder() }
+
+  /// Waits for drafts where no screen is left to wait on.
+  private func wait(forDrafts texts: [String]) throws {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while try library.drafts() != texts {
+      try #require(ContinuousClock.now < deadline)
+      sched_yield()
+    }
+  }
+
+  @Test func aLineThatBreaksKeepsWhatWasTyped() throws {
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(2)
+    try reader.beginNote("线路断了")
+    try reader.screen.hangUp()
+    try wait(forDrafts: ["线路断了"])
+  }
+
+  @Test func stoppedAndSetGoingTheNoteIsThere() throws {
+    try library.writeHome(
+      "echo $$ >$TEST_FOLDER/pid; exec \(library.readerLine()) issue.txt\n", to: "reader.sh")
+    let screen = try TerminalScreen(columns: 100, rows: 30, "bash --norc -i")
+    try screen.wait(for: "ready>")
+    try screen.enter("cd \(library.path); sh \(library.homePath)/reader.sh")
+    try screen.wait(for: "第1页")
+    try screen.typeText("2gca")
+    try screen.wait(for: "Enter 保存")
+    try screen.typeText("停下之前")
+    try screen.wait(for: "停下之前")
+    let caret = try screen.cursor()
+    #expect(kill(try screen.processNumber(), SIGTSTP) == 0)
+    try screen.wait(for: "Stopped")
+    #expect(try !screen.text().contains("停下之前"))
+    try screen.enter("fg")
+    try screen.wait(for: "停下之前")
+    #expect(try screen.cursor() == caret)
+    try screen.typeText("，之后")
+    try screen.wait(for: "停下之前，之后")
+    try screen.type("Enter")
+    try screen.wait(for: "批注已保存")
+    #expect(try library.json("annotations").map { $0["note"]?.string } == ["停下之前，之后"])
+  }
+
+  @Test func anotherSizeKeepsTextAndCaret() throws {
+    let note = "这一条的适用范围与2025年的办法不同，请法规处在12月1日前核对，并提出意见。"
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(2)
+    try reader.beginNote(note)
+    try reader.screen.type("C-a", "Right", "Right", "Right")
+    for (columns, rows) in [(60, 20), (24, 8), (80, 24), (18, 5), (112, 30)] {
+      try reader.screen.resize(columns: columns, rows: rows)
+      let painted = try library.run(
+        [
+          "render", "issue.txt", "--size", "\(columns)x\(rows)", "--format", "json", "--keys",
+          "2gc a \"\(note)\" <C-a> <Right> <Right> <Right>",
+        ], environment: ["LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"])
+      let json = try LinedJSONParser.parse(Array(painted.output.utf8))
+      let caret = try #require(json["cursor"]?.elements.compactMap(\.number).map { Int($0) })
+      // What stands above the note may have scrolled on the way; the note and the caret have not.
+      let box = (json["lines"]?.elements.compactMap(\.string) ?? []).drop { !$0.hasPrefix("─ 批注") }
+      let wanted = box.prefix { !$0.contains("Enter") }.map(trimmed)
+      try #require(!wanted.isEmpty || rows < 8)
+      try reader.screen.wait("the note at \(columns)x\(rows)") { shown in
+        let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed)
+        let cursor = try reader.screen.cursor()
+        return lines.indices.contains { lines[$0...].starts(with: wanted) }
+          && [cursor.row, cursor.column] == caret
+      }
+    }
+    try reader.screen.typeText("！")
+    try reader.save()
+    #expect(try reader.annotation()["note"]?.string == "这一条！" + note.dropFirst(3))
+  }
+
+  private func trimmed(_ line: some StringProtocol) -> String {
+    var line = Substring(line)
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  // MARK: Editors
+
+  private func editor(_ script: String) throws -> [String: String] {
+    try library.writeHome("#!/bin/sh\n" + script + "\n", to: "editor.sh")
+    chmod(library.homePath + "/editor.sh", 0o700)
+    return ["VISUAL": library.homePath + "/editor.sh"]
+  }
+
+  @Test func anEditorChangesTheNote() throws {
+    let script = #"grep -q 原来的 "$1" && printf '编辑器写的\n第二行\n' >"$1""#
+    let reader = try AnnotatingTerminal(library, environment: try editor(script))
+    try reader.goToClause(2)
+    try reader.beginNote("原来的")
+    try reader.screen.type("C-x", "C-e")
+    let shown = try reader.screen.wait(for: "第二行")
+    #expect(shown.contains("编辑器写的"))
+    try reader.screen.wait("the draft on the disk") { _ in
+      try library.drafts() == ["编辑器写的\n第二行"]
+    }
+    try reader.screen.typeText("，又加")
+    try reader.screen.wait(for: "第二行，又加")
+    try reader.save()
+    #expect(try reader.annotation()["note"]?.string == "编辑器写的\n第二行，又加")
+    let left = try FileManager.default.contentsOfDirectory(atPath: library.statePath)
+    #expect(!left.contains { $0.hasPrefix("note-") })
+  }
+
+  @Test(arguments: [("printf X >\"$1\"; exit 3", "3"), ("kill -9 $$", "137"), ("rm \"$1\"", "")])
+  func anEditorThatFailsLeavesTheNote(script: String, status: String) throws {
+    let reader = try AnnotatingTerminal(library, environment: try editor(script))
+    try reader.goToClause(2)
+    try reader.beginNote("原来的")
+    try reader.screen.type("C-x", "C-e")
+    try reader.screen.wait("why, and the note") { shown in
+      let lines = shown.split(separator: "\n").map(String.init)
+      return shown.contains("原来的")
+        && lines.contains { $0.contains("zhupi") || $0.contains("editor") }
+        && shown.contains(status)
+    }
+    try reader.save()
+    #expect(try reader.annotation()["note"]?.string == "原来的")
+  }
+
+  @Test func noEditorAtAll() throws {
+    let reader = try AnnotatingTerminal(library, environment: ["VISUAL": "/nowhere/ed -x"])
+    try reader.goToClause(2)
+    try reader.beginNote("原来的")
+    try reader.screen.type("C-x", "C-e")
+    let shown = try reader.screen.wait(for: "/nowhere/ed")
+    #expect(shown.contains("原来的"))
+  }
+
+  @Test func killedInTheEditorTheDraftIsThere() throws {
+    let reader = try AnnotatingTerminal(
+      library, environment: try editor("echo in the editor; cat >/dev/null </dev/tty"))
+    try reader.goToClause(2)
+    try reader.beginNote("编辑之前")
+    try reader.screen.type("C-x", "C-e")
+    try reader.screen.wait(for: "in the editor")
+    #expect(try library.drafts() == ["编辑之前"])
+  }
+}

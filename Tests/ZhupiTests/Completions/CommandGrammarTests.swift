@@ -1,0 +1,71 @@
+import BulletinReader
+import Testing
+
+@testable import zhupi
+
+/// What completions know of the command line.
+@Suite struct CommandGrammarTests {
+  private typealias Slot = UsageGrammar.Slot
+
+  @Test func usageLinesAreRead() {
+    #expect(UsageGrammar.alternatives(of: "") == [[]])
+    #expect(UsageGrammar.alternatives(of: "FILE") == [[Slot(choices: ["FILE"])]])
+    #expect(
+      UsageGrammar.alternatives(of: "[PATH ...]") == [[Slot(choices: ["PATH"], repeats: true)]])
+    #expect(
+      UsageGrammar.alternatives(of: "PATTERN PATH...")
+        == [[Slot(choices: ["PATTERN"]), Slot(choices: ["PATH"], repeats: true)]])
+    #expect(
+      UsageGrammar.alternatives(of: "path | log ID|PLACE [FILE]") == [
+        [Slot(choices: ["path"])],
+        [Slot(choices: ["log"]), Slot(choices: ["ID", "PLACE"]), Slot(choices: ["FILE"])],
+      ])
+    #expect(
+      UsageGrammar.alternatives(of: "init|status|sync [DIR]")
+        == [[Slot(choices: ["init", "status", "sync"]), Slot(choices: ["DIR"])]])
+  }
+
+  /// The offers of the first rule that words match, as a script goes through them.
+  private func offers(_ words: [String]) -> [Offer] {
+    CommandGrammar.operands.first { rule in
+      for (index, word) in rule.words.enumerated() {
+        guard index < words.count else { return false }
+        guard let word else { return true }
+        if word != words[index] { return false }
+      }
+      return rule.words.count == words.count
+    }?.offers ?? []
+  }
+
+  @Test func operandsAreOffered() {
+    #expect(offers([]).contains(.files))
+    #expect(offers(["some file"]) == [.files])
+    #expect(offers(["outline"]) == [.files])
+    #expect(offers(["outline", "a"]).isEmpty)
+    #expect(offers(["edit"]) == [.list(.ids)])
+    #expect(offers(["annotations"]) == [.files])
+    #expect(offers(["annotations", "a", "b"]) == [.files])
+    #expect(offers(["journal", "log"]) == [.list(.ids)])
+    #expect(offers(["journal", "log", "x"]) == [.files])
+    #expect(offers(["journal", "path"]).isEmpty)
+    #expect(offers(["tags"]) == [.files, .word("rename"), .word("merge")])
+    #expect(offers(["tags", "merge", "a"]) == [.list(.tags)])
+    #expect(offers(["keys"]).isEmpty)
+    #expect(offers(["completions", "list"]).contains(.word("tags")))
+  }
+
+  /// Words in capital letters that stand for nothing would be offered as they are.
+  @Test func everyPlaceholderIsKnown() {
+    let usages = ProgramCommand.all.flatMap { UsageGrammar.alternatives(of: $0.usage) }.flatMap {
+      $0
+    }
+    let values =
+      ProgramCommand.all.flatMap { $0.options }.compactMap { $0.ownMeaning?.value }
+      + Option.allCases.compactMap(\.value)
+    let words =
+      usages.flatMap(\.choices) + values.flatMap { $0.split(separator: "|").map(String.init) }
+    for word in words where word.contains(where: \.isUppercase) {
+      #expect(CommandGrammar.placeholders[word] != nil, "\(word)")
+    }
+  }
+}
