@@ -22,6 +22,8 @@ public final class AnnotatedDocument {
   public var folder: JournalFolder { writer.folder }
   private let writer: JournalWriter
   private var presentText: PresentText?
+  /// Whether somebody wants to know the annotations.
+  private var isLoaded = false
 
   /// Makes a document; reads and normalises nothing yet.
   ///
@@ -67,6 +69,7 @@ extension AnnotatedDocument {
     _ = try folder.refresh()
     recognise()
     placeAll()
+    isLoaded = true
   }
 
   /// Takes what was added to the journal since the last call, by whomever.
@@ -291,7 +294,7 @@ extension AnnotatedDocument {
     do throws(JournalError) { result = .success(try body(writer)) } catch {
       result = .failure(error)
     }
-    if (try? refresh()) != nil, !writer.unsaved.isEmpty || hasUnsaved { placeAll() }
+    if isLoaded, (try? refresh()) != nil, !writer.unsaved.isEmpty || hasUnsaved { placeAll() }
     return try result.get()
   }
 

@@ -185,6 +185,23 @@ import Testing
     #expect(sample.summary.first?.hasSuffix("“原话改”") == true)
   }
 
+  @Test func theDraftOfANoteThatIsNotSavedGoesOnceItIs() throws {
+    let disk = ForgetfulDisk()
+    let sample = try AnnotatedSample(disk: disk)
+    let driver = sample.driver()
+    disk.isForgetful = true
+    try driver.press("]c a \"要留住\" <Enter>")
+    #expect(driver.session.report.mode == "normal")
+    #expect(sample.document.annotations.first?.isSaved == false)
+    disk.isForgetful = false
+    try driver.press("gs")
+    #expect(sample.document.annotations.first?.isSaved == true)
+    let isForgotten = driver.effects.contains { if case .discardDraft = $0 { true } else { false } }
+    #expect(isForgotten)
+    try driver.press("gn")
+    #expect(driver.session.report.message == "没有未保存的草稿")
+  }
+
   @Test func completionOffersTagsInUseAndEnterPicksNone() throws {
     let sample = try AnnotatedSample()
     try sample.annotate("保护主体权益", [.tag("台账", true), .tag("合规", true)])

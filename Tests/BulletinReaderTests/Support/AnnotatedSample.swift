@@ -96,6 +96,7 @@ final class AnnotatedSample {
       }
       return .made
     } catch {
+      if case .notSaved = error { return .notSaved("\(error)") }
       return .failed("\(error)")
     }
   }

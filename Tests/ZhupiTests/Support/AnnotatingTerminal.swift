@@ -44,9 +44,10 @@ final class AnnotatingTerminal {
   /// Opens a note on what is under the cursor and types it.
   func beginNote(_ text: String) throws {
     try screen.type("a")
-    try screen.wait(for: "Enter 保存")
+    try screen.wait(for: "─ 批注")
     try screen.typeText(text)
-    try screen.wait(for: text)
+    let end = String(text.suffix(4))
+    try screen.wait(for: end)
   }
 
   /// Writes a note on what is under the cursor.
