@@ -79,7 +79,8 @@ enum Palette {
   /// Commands that the words may mean, by name or help, those that fit best first.
   static func completions(for words: String) -> [Prompt.Completion] {
     FuzzyMatch(words).best(of: all) { command in
-      [command.rawValue, command.entry.help.zh, command.entry.help.en]
+      let entry = command.entry
+      return [command.rawValue, entry.hint.zh, entry.help.zh, entry.help.en]
     }
     .map { Prompt.Completion(word: $0.rawValue, help: $0.entry.help) }
   }

@@ -39,11 +39,7 @@ public struct SettingsProblem: Error, Equatable, Sendable {
     let place = line > 0 ? "\(file):\(line)" : file
     let what = subject.isEmpty ? reason(language) : "\(subject): \(reason(language))"
     let advice =
-      switch (nearest, language) {
-      case (let nearest?, .chinese): "；是不是 \(nearest)？"
-      case (let nearest?, .english): "; did you mean \(nearest)?"
-      case (nil, _): ""
-      }
+      nearest.map { Text(zh: "；是不是 \($0)？", en: "; did you mean \($0)?")(language) } ?? ""
     return Self.shown("\(place): \(what)\(advice)")
   }
 

@@ -32,6 +32,8 @@ struct FuzzyMatch: Sendable {
     return best
   }
 
+  /// What one point counts against where a match begins and how long the text is.
+  static let weight = 1_024
   /// What a line of a list can show; a book is no heading.
   private static let longest = 200
 
@@ -44,7 +46,7 @@ struct FuzzyMatch: Sendable {
       last = found
       place = found + 1
     }
-    return score * 256 - min(begin, 127) - min(scalars.count, 127)
+    return score * Self.weight - min(begin, 127) * 4 - min(scalars.count, 255) / 2
   }
 }
 
@@ -57,7 +59,7 @@ extension FuzzyMatch {
     for (place, element) in elements.enumerated() {
       let scores = text(element).enumerated().compactMap { index, text in
         // What is named first counts most: a command's name more than its help.
-        score(text).map { $0 - index * 512 }
+        score(text).map { $0 - index * Self.weight / 2 }
       }
       if let score = scores.max() { found.append((element, score, place)) }
     }

@@ -49,9 +49,11 @@ struct HeadingSearch: Sendable {
   }
 
   private mutating func look(at node: OutlineNode, in outline: Outline) {
-    guard let name = name(of: node, in: outline), let score = pattern.score(name) else { return }
+    guard let name = name(of: node, in: outline), var score = pattern.score(name) else { return }
     var article = ""
     if case .section(let index) = node {
+      // An article's own name is meant before a clause that has the same words.
+      score -= 5 * FuzzyMatch.weight
       article =
         outline.bulletin.article(holding: outline.bulletin.sections[index].line)?.title ?? ""
     }

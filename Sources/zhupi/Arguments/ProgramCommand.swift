@@ -4,8 +4,10 @@ import BulletinReader
 struct ProgramCommand: Sendable {
   /// What is typed.
   let name: String
-  /// The operands as help shows them.
+  /// The operands as the list of commands shows them.
   let usage: String
+  /// Each way to write the operands, where the usage says it shorter.
+  var forms: [String] = []
   /// The line of help, without a full stop.
   let summary: Text
   /// The options it takes beside those of every command.
@@ -65,12 +67,16 @@ struct ProgramCommand: Sendable {
         zh: "列出待办和等待的跟进，最急的在前", en: "list what is open or waiting, the most urgent first"),
       options: [.json, .assignee], operands: 0...Int.max, run: AnnotationsCommand.followUps),
     ProgramCommand(
-      name: "tags", usage: "[PATH ...] | rename TAG NAME | merge TAG TAG",
+      name: "tags", usage: "[PATH ...] | rename|merge ...",
+      forms: ["[PATH ...]", "rename TAG NAME", "merge TAG TAG"],
       summary: Text(
         zh: "列出标签和次数；改名，或并入另一个", en: "list tags with their counts; rename one, or merge it"),
       options: [.json], operands: 0...Int.max, run: TagsCommand.run),
     ProgramCommand(
       name: "journal", usage: "path|check|compact|log|watch ...",
+      forms: [
+        "path [PATH]", "check [PATH]", "compact [PATH]", "log ID|PLACE [FILE]", "watch [PATH ...]",
+      ],
       summary: Text(
         zh: "批注的文件夹：位置、检查、压缩、历史（log ID 或 log PLACE [FILE]）、监看（watch [PATH ...]）",
         en: "the annotations' folder; log takes an ID, or a PLACE [FILE], watch takes PATHs"),
@@ -95,7 +101,7 @@ struct ProgramCommand: Sendable {
       summary: Text(zh: "可用的主题", en: "the themes there are"),
       options: [.json], operands: 0...0, run: ThemesCommand.run),
     ProgramCommand(
-      name: "config", usage: "show | check | path",
+      name: "config", usage: "show|check|path",
       summary: Text(
         zh: "配置：各项的值和来源，检查配置、主题和按键方案，所在的文件夹",
         en: "the configuration: values and where they come from, a check of all settings, folders"),
@@ -107,7 +113,8 @@ struct ProgramCommand: Sendable {
         en: "check terminal, configuration, journal and programs; status 1 if there is a problem"),
       options: [.json], operands: 0...0, run: DoctorCommand.run),
     ProgramCommand(
-      name: "completions", usage: "bash|zsh|fish | list KIND",
+      name: "completions", usage: "bash|zsh|fish",
+      forms: ["bash|zsh|fish", "list KIND"],
       summary: Text(
         zh: "打印命令行补全脚本；list 列出脚本所问的 ids、tags、themes、keymaps",
         en: "print a script that completes the command line; list answers it"),

@@ -74,7 +74,7 @@ enum CommandGrammar {
     }
     add([], ProgramCommand.all.map { .word($0.name, summary: $0.summary) } + [.files])
     for command in ProgramCommand.all {
-      for slots in UsageGrammar.alternatives(of: command.usage) {
+      for slots in command.grammar {
         var prefixes: [[String?]] = [[command.name]]
         for slot in slots {
           let offers = slot.choices.flatMap(offers(of:))
@@ -131,7 +131,14 @@ extension Option {
   }
 }
 
-/// The operands of a usage line: `path | log ID|PLACE [FILE] | watch [PATH ...]`.
+extension ProgramCommand {
+  /// The ways to write the operands.
+  var grammar: [[UsageGrammar.Slot]] {
+    (forms.isEmpty ? [usage] : forms).map(UsageGrammar.slots)
+  }
+}
+
+/// The operands of a form of a command: `log ID|PLACE [FILE]`, `watch [PATH ...]`.
 enum UsageGrammar {
   /// One operand, or several of a kind.
   struct Slot: Equatable, Sendable {
@@ -144,25 +151,20 @@ enum UsageGrammar {
     var isWords: Bool { choices.allSatisfy { $0.first?.isLowercase == true } }
   }
 
-  /// The ways to write the operands.
-  static func alternatives(of usage: String) -> [[Slot]] {
-    var alternatives: [[Slot]] = [[]]
-    for word in usage.split(separator: " ") {
-      if word == "|" {
-        alternatives.append([])
-        continue
-      }
+  /// The operands of a form, one after the other.
+  static func slots(of form: String) -> [Slot] {
+    var slots: [Slot] = []
+    for word in form.split(separator: " ") {
       let bare = word.filter { $0 != "[" && $0 != "]" }
-      let last = alternatives.count - 1
       if bare == "..." {
-        if let slot = alternatives[last].indices.last { alternatives[last][slot].repeats = true }
+        if let last = slots.indices.last { slots[last].repeats = true }
       } else {
         let repeats = bare.hasSuffix("...")
         let name = repeats ? String(bare.dropLast(3)) : bare
         let choices = name.split(separator: "|").map(String.init)
-        alternatives[last].append(Slot(choices: choices, repeats: repeats))
+        slots.append(Slot(choices: choices, repeats: repeats))
       }
     }
-    return alternatives
+    return slots
   }
 }

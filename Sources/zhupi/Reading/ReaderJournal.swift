@@ -130,12 +130,13 @@ extension ReaderJournal {
 enum ReloadWords {
   /// Counts what is not where it was.
   static func text(of states: [AnchorState]) -> Text {
-    let names: [(state: AnchorState, zh: String, en: String)] = [
-      (.moved, "移动", "moved"), (.changed, "改动", "changed"), (.doubtful, "待确认", "doubtful"),
-      (.orphaned, "失锚", "lost their text"),
+    let names: [(state: AnchorState, name: Text)] = [
+      (.moved, Text(zh: "移动", en: "moved")), (.changed, Text(zh: "改动", en: "changed")),
+      (.doubtful, Text(zh: "待确认", en: "doubtful")),
+      (.orphaned, Text(zh: "失锚", en: "lost their text")),
     ]
-    let counts = names.compactMap { name -> Text? in
-      let count = states.count { $0 == name.state }
+    let counts = names.compactMap { state, name -> Text? in
+      let count = states.count { $0 == state }
       return count == 0 ? nil : Text(zh: "\(name.zh) \(count)", en: "\(count) \(name.en)")
     }
     guard !counts.isEmpty else { return Text(zh: "已重新读取", en: "read again") }

@@ -41,9 +41,12 @@ struct HelpText {
 
   /// What `zhupi help COMMAND` prints.
   func page(of command: ProgramCommand) -> String {
-    let words = ["zhupi", command.name, command.usage] + command.options.map(optional)
+    let options = command.options.map(optional)
+    let lines = (command.forms.isEmpty ? [command.usage] : command.forms).map { form in
+      (["zhupi", command.name, form] + options).filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let common = Text(zh: "各命令通用的选项", en: "Options of every command")
-    var parts = [words.filter { !$0.isEmpty }.joined(separator: " "), command.summary(language)]
+    var parts = [lines.joined(separator: "\n"), command.summary(language)]
     if !command.options.isEmpty { parts.append(table(command.options.map(ownRow))) }
     let others = Option.common.filter { !command.options.contains($0) }
     parts.append(common(language) + "\n" + table(others.map(row)))

@@ -66,7 +66,7 @@ import Testing
     let sample = try AnnotatedSample(SampleBulletins.issue, disk: disk)
     try sample.annotate("隐私计算", [.note("短")])
     disk.isForgetful = true
-    try? sample.document.annotate(bytes: sample.bytes(of: "依法合规"), [.note("短")], by: "甲")
+    _ = try? sample.document.annotate(bytes: sample.bytes(of: "依法合规"), [.note("短")], by: "甲")
     let screen = sample.driver().screen
     #expect(screen.contains { $0.contains("! 未保存") })
     #expect(screen.contains { $0.contains("第三条 流通应当") && $0.contains("!") })

@@ -174,7 +174,7 @@ import Testing
     #expect(driver.session.draft == nil)
   }
 
-  @Test func undoLeavesWhatSomebodyChangedSinceAndSaysSo() throws {
+  @Test func undoTakesThisWritersLastChange() throws {
     let sample = try AnnotatedSample()
     let driver = sample.driver()
     try driver.press("]c a \"原话\" <Enter>")

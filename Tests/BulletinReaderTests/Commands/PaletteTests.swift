@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     ("gtb", "go-to-bottom"), ("nextcl", "next-clause"), ("专注", "toggle-focus-mode"),
-    ("focusm", "toggle-focus-mode"), ("ｑ", "close"), ("REDRAW", "redraw"),
+    ("focusm", "toggle-focus-mode"), ("REDRAW", "redraw"),
   ])
   func commandsAreFoundByAFewCharacters(words: String, command: String) throws {
     let driver = driver()

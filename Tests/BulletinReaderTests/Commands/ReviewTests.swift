@@ -70,8 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("]h", "在本省"), ("2]h", "提供方"), ("]h ]h [h", "在本省"), ("]f", "提供方"), ("G [f", "提供方"),
-    ("<C-w>3 gg j <Enter>", "提供方"),
+    ("]h", "第二条 在本省"), ("2]h", "提"), ("]h ]h [h", "第二条 在本省"), ("]f", "提"), ("G [f", "提"),
+    ("<C-w>3 gg j <Enter>", "提"),
   ])
   func keysGoFromAnnotationToAnnotation(keys: String, text: String) throws {
     let driver = try amended().driver(120, 40)

@@ -127,10 +127,11 @@ private struct Home {
     #expect(lines[4].last == home.folder.path + "/.local/share/zhupi/journal")
   }
 
-  @Test(arguments: [
-    (["config"], 2), (["config", "shw"], 2), (["config", "show", "x"], 2),
-    (["config", "show", "--config", "/no/such"], 66),
-  ])
+  @Test(
+    arguments: [
+      (["config"], 2), (["config", "shw"], 2), (["config", "show", "x"], 2),
+      (["config", "show", "--config", "/no/such"], 66),
+    ] as [([String], Int32)])
   func wrongUseIsRefused(words: [String], status: Int32) throws {
     let result = try BuiltProgram.run(words)
     #expect(result.status == status)
