@@ -17,6 +17,8 @@ public struct Session: Sendable {
   private var theme: Theme
   private let loadKeymap: @Sendable () -> Loaded<Keymap>
   private var loadedKeymap: Keymap?
+  /// What is wrong with the keymap, until it can be said: the key that has it read may say more.
+  private var keymapProblem: SettingsProblem?
   private var keys = KeyReader()
   private var pending: PendingKeys?
   private var styles = StyleTable()
@@ -50,6 +52,7 @@ extension Session {
     case .readable, .background: break
     case .terminate: effects = [.quit]
     }
+    if pending == nil { sayKeymapProblem() }
     let now = state.makePlace()
     if let now, now != place { effects.append(.savePlace(now)) }
     place = now
@@ -107,9 +110,7 @@ extension Session {
     if let loadedKeymap { return loadedKeymap }
     let loaded = loadKeymap()
     loadedKeymap = loaded.value
-    if let problem = loaded.problems.first {
-      show(problem.message(state.setup.language), isError: problem.severity == .error)
-    }
+    keymapProblem = loaded.problems.first
     return loaded.value
   }
 }
@@ -166,8 +167,17 @@ extension Session {
   public mutating func use(_ loaded: Loaded<Keymap>, named name: String) {
     loadedKeymap = loaded.value
     state.setup.keymap = name
+    state.forgetReviewKeys()
     keys.reset()
     pending = nil
+    keymapProblem = loaded.problems.first
+    sayKeymapProblem()
+  }
+
+  private mutating func sayKeymapProblem() {
+    guard let problem = keymapProblem else { return }
+    show(problem.message(state.setup.language), isError: problem.severity == .error)
+    keymapProblem = nil
   }
 
   /// Takes tags that the journal knows beside those of this document, for completion.

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// Asks the terminal something outside of a reader, and waits for the answer a bounded time.

@@ -22,12 +22,40 @@ struct TerminalKeysTests {
 
   @Test(arguments: [(160, 50), (100, 30), (60, 20), (15, 4)])
   func theTerminalShowsWhatRenderPaints(columns: Int, rows: Int) throws {
-    let screen = try TerminalScreen(columns: columns, rows: rows, "$ZHUPI; cat")
+    try compare(Self.steps, "vim", columns, rows)
+  }
+
+  /// The same for keymaps whose keys terminals send in other ways.
+  private static let otherSteps = [
+    "emacs": [
+      "<C-n>", "3<C-n>", "<M-3><C-p>", "<C-v>", "<M-v>", "<M-lt>", "<C-e>", "<C-a>", "<M-f>",
+      "<M-n>c", "<M-n> <C-g>", "<C-Space>", "<C-f>", "<C-x> <C-x>", "<C-g>", "<M-h>", "<C-g>",
+      "<C-s> \"办法\" <C-s>", "<C-s> <C-s>", "<C-r> <C-r>", "<C-l>", "<C-x>o", "<C-x>1", "<C-x>1",
+      "<C-x>w2", "<Tab>", "<Enter>", "<M-,>", "<M-x> \"go-to-bottom\" <Enter>", "<C-_>",
+      "<M-g>i \"第六\" <Enter>", "<C-h>b", "q", "<C-x> <C-g>", "=", "a \"甲\"",
+      "<C-c> <C-k>", "<C-c> <C-k>",
+    ],
+    "less": [
+      "e", "y", "<Enter>", "f", "b", "<C-v>", "<M-v>", "d", "u", "G", "g", "50p",
+      "/ \"办法\" <Enter>",
+      "n", "N", "<M-u>", "-1", "-1", "-f", "-f", "]c", "''", "=", "h", "& \"页\" <Enter>", "q",
+      "<C-o> <C-n>", "<C-o> <C-o>", "6I", "S\"", "<Esc>", "-", "<Esc>",
+    ],
+  ]
+
+  @Test(arguments: otherSteps.keys.sorted())
+  func otherKeymapsWorkInATerminal(name: String) throws {
+    try compare(Self.otherSteps[name] ?? [], name, 100, 30)
+  }
+
+  private func compare(_ steps: [String], _ keymap: String, _ columns: Int, _ rows: Int) throws {
+    let screen = try TerminalScreen(
+      columns: columns, rows: rows, "$ZHUPI --keymap \(keymap); cat")
     var typed: [String] = []
-    for step in [""] + Self.steps {
+    for step in [""] + steps {
       typed.append(step)
       for token in step.split(separator: " ") { try press(String(token), on: screen) }
-      let painted = try rendered(typed, columns, rows)
+      let painted = try rendered(typed, keymap, columns, rows)
       try screen.wait("the screen of `render` after \(typed.suffix(3))") {
         lines(of: $0) == painted
       }
@@ -35,10 +63,12 @@ struct TerminalKeysTests {
   }
 
   /// What `render` prints after the keys, blanks at the ends of rows gone.
-  private func rendered(_ typed: [String], _ columns: Int, _ rows: Int) throws -> [String] {
+  private func rendered(
+    _ typed: [String], _ keymap: String, _ columns: Int, _ rows: Int
+  ) throws -> [String] {
     let keys = typed.joined(separator: " ")
-    let size = ["--size", "\(columns)x\(rows)"]
-    return lines(of: try BuiltProgram.run(["render", "--keys", keys] + size).output)
+    let options = ["--keymap", keymap, "--size", "\(columns)x\(rows)"]
+    return lines(of: try BuiltProgram.run(["render", "--keys", keys] + options).output)
   }
 
   private func lines(of text: String) -> [String] {
@@ -70,6 +100,6 @@ struct TerminalKeysTests {
 
   private static let names = [
     "BS": "BSpace", "PageDown": "NPage", "PageUp": "PPage", "S-Tab": "BTab", "Esc": "Escape",
-    "lt": "<",
+    "lt": "<", "M-lt": "M-<",
   ]
 }

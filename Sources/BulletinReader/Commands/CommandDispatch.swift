@@ -76,6 +76,7 @@ extension ReaderState {
     case .leaveOrphan: return leaveOrphan()
     case .sortAnnotations: return sortAnnotations(call.argument)
     case .resumeNote: return resumeNote()
+    case .export: return export(call.argument)
     case .saveAgain: return ask(.saveAgain, saying: Text(zh: "都已保存", en: "all is saved"))
 
     case .search: return search(for: call.argument, isBackward: false)

@@ -35,23 +35,24 @@ extension ReaderState {
     return units.joined(separator: "\n")
   }
 
-  /// `《大数据发展动态》2023年第47期（总第158期），〈数据要素流通管理办法〉第五条，第12页`; what is
-  /// not known is left out.
+  /// The citation of the place of a line; the file's name where there is nothing to cite.
   func citation(of line: Int) -> String {
-    var parts: [String] = []
-    if let masthead = bulletin.masthead, let title = masthead.title {
-      var issue = "《\(title)》"
-      if let year = masthead.date?.prefix(4), !year.isEmpty { issue += "\(year)年" }
-      if let number = masthead.issue { issue += "第\(number)期" }
-      if let total = masthead.totalIssue { issue += "（总第\(total)期）" }
-      parts.append(issue)
+    let article = bulletin.article(holding: line)
+    let facts = PlaceFacts(
+      article: nil, articleTitle: article?.title, label: label(ofSectionHolding: line),
+      page: article?.page)
+    let words = Citation(bulletin).text(of: facts)
+    return words.isEmpty ? setup.name : words
+  }
+
+  /// The label of the nearest clause, chapter or numbered heading.
+  private func label(ofSectionHolding line: Int) -> String? {
+    var section = contents.outline.section(holding: line)
+    while let index = section {
+      let label = bulletin.label(of: bulletin.sections[index])
+      if !label.isEmpty { return label }
+      section = contents.outline.parent(of: index)
     }
-    if let article = bulletin.article(holding: line) {
-      let clause = label(ofClauseHolding: line) ?? ""
-      // A document that stands by itself is no part of a periodical.
-      parts.append(parts.isEmpty ? "《\(article.title)》\(clause)" : "〈\(article.title)〉\(clause)")
-      if let page = article.page { parts.append("第\(page)页") }
-    }
-    return parts.isEmpty ? setup.name : parts.joined(separator: "，")
+    return nil
   }
 }

@@ -46,11 +46,13 @@ extension ReaderState {
 
   /// Says where the cursor is: the line of the file, and the place as one cites it.
   mutating func showPlace() -> [Effect] {
-    guard let position = text?.cursor.position, let line = makePlace()?.cursor.line else {
+    guard let position = text?.cursor.position, let line = makePlace()?.cursor.line,
+      let lines = bulletin.source.lines.last?.number
+    else {
       say(Text(zh: "文件是空的", en: "the file is empty"))
       return [.bell]
     }
-    let (lines, place) = (bulletin.source.lines.count, citation(of: position.line))
+    let place = citation(of: position.line)
     say(
       Text(
         zh: "\(setup.name) 第 \(line)/\(lines) 行，\(place)",

@@ -14,7 +14,8 @@ extension ReaderState {
     return [.useKeymap(name)]
   }
 
-  private mutating func unknown(_ name: String, among names: [String]) -> [Effect] {
+  /// Says that there is no such name, and which was probably meant.
+  mutating func unknown(_ name: String, among names: [String]) -> [Effect] {
     let nearest = NearestWord.find(name, among: names)
     let list = names.joined(separator: " ")
     return refuse(

@@ -80,6 +80,7 @@ public enum Command: String, CaseIterable, Sendable {
   case sortAnnotations = "sort-annotations"
   case resumeNote = "resume-note"
   case saveAgain = "save-again"
+  case export = "export"
 
   // Searching
   case search = "search"

@@ -1,3 +1,5 @@
+internal import AnnotationJournal
+
 /// A command with its argument, as a key or the palette calls it: `search 算力`.
 public struct CommandCall: Hashable, Sendable {
   /// What to do.
@@ -52,6 +54,16 @@ public struct CommandCall: Hashable, Sendable {
 
   /// The number meant: the argument, else the count typed before the keys.
   public func number(count: Int?) -> Int? { argument.flatMap { Int($0) } ?? count }
+
+  /// The words that the argument is one of; empty where it is free.
+  var choices: [String] {
+    switch command {
+    case .setColor: AnnotationColor.allCases.map(\.rawValue)
+    case .setStatus: FollowUpStatus.allCases.map(\.rawValue)
+    case .sortAnnotations: AnnotationOrder.allCases.map(\.rawValue)
+    default: []
+    }
+  }
 
   /// Whether a key is still to come before the command can run: `m` waits for `a`.
   var awaitsCharacter: Bool { argument == nil && command.entry.argument == .character }

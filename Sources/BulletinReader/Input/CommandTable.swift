@@ -225,6 +225,11 @@ enum CommandTable {
       row(
         .annotating, anywhere, .none, "再存", "save again", "再次写入没有保存的改动",
         "try again to save what is not saved")
+    case .export:
+      row(
+        .annotating, anywhere, .text, "导出", "export",
+        "把本文的批注导出到文件：export 格式 文件名",
+        "write the annotations to a file: export FORMAT FILE")
 
     case .search: row(.searching, anywhere, .text, "查找", "search", "向后查找", "search forward")
     case .searchBackward:

@@ -78,7 +78,24 @@ struct KeymapConflicts {
               en: "cannot be reached in \(place), where \(keys) is bound"), severity: .warning))
       }
     }
+    problems += bindings.filter(isNowhereReached).map { lost in
+      document.problem(
+        lost.line, KeyNotation.text(lost.keys),
+        Text(zh: "按不到，各处都另有绑定", en: "cannot be reached, as every context binds it anew"),
+        severity: .warning)
+    }
     return problems.sorted { $0.line < $1.line }
+  }
+
+  /// The contexts that keys bound everywhere count in.
+  private static let reached: [KeyContext] = [.contents, .text, .annotations, .help]
+
+  /// Whether every context binds the keys to something else.
+  private func isNowhereReached(_ binding: WrittenBinding) -> Bool {
+    binding.context == .global
+      && Self.reached.allSatisfy { context in
+        ends[context]?[binding.keys].map { $0.call != binding.call } ?? false
+      }
   }
 
   /// The keys with a command of their own, in another context, that a longer sequence begins with.

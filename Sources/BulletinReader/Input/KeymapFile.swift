@@ -122,6 +122,11 @@ public struct KeymapFile {
         report(Text(zh: "\(name) 在 \(place) 中不起作用", en: "\(name) does not work in \(place)"))
         return nil
       }
+      if let argument = call.argument, !call.choices.isEmpty, !call.choices.contains(argument) {
+        let reason = Text(zh: "没有 \(argument)", en: "there is no \(argument)")
+        report(reason, nearest: NearestWord.find(argument, among: call.choices))
+        return nil
+      }
       binding.call = call
       return binding
     } catch {

@@ -27,20 +27,30 @@ extension Canvas {
   private mutating func paintOpenNote(_ state: inout ReaderState, _ keymap: Keymap) {
     guard case .note(var note) = state.mode else { return }
     let heading = Text(zh: "批注", en: "Note")(language)
-    let hints: [(command: Command, words: Text)] = [
+    let room = NoteBox(in: state.noteRect).hint.columns
+    paintNote(
+      &note.editor,
+      heading: note.heading.isEmpty ? heading : "\(heading) \(signs.step) \(note.heading)",
+      hint: noteHint(keymap, room), in: state.noteRect)
+    state.mode = .note(note)
+  }
+
+  /// The keys of a note with what they do, as many as there is room for.
+  private func noteHint(_ keymap: Keymap, _ room: Int) -> String {
+    let commands: [(command: Command, words: Text)] = [
       (.accept, Text(zh: "保存", en: "saves")),
       (.breakLine, Text(zh: "换行", en: "breaks the line")),
       (.cancel, Text(zh: "留作草稿", en: "keeps a draft")),
       (.discardNote, Text(zh: "放弃", en: "discards")),
     ]
-    paintNote(
-      &note.editor,
-      heading: note.heading.isEmpty ? heading : "\(heading) \(signs.step) \(note.heading)",
-      hint: hints.compactMap { hint in
-        keymap.spokenKeys(for: hint.command, in: .note).map { "\($0) \(hint.words(language))" }
-      }.joined(separator: "  "),
-      in: state.noteRect)
-    state.mode = .note(note)
+    var hint = ""
+    for (command, words) in commands {
+      guard let keys = keymap.spokenKeys(for: command, in: .note) else { continue }
+      let longer = hint + (hint.isEmpty ? "" : "  ") + "\(keys) \(words(language))"
+      guard cells(longer) <= room else { break }
+      hint = longer
+    }
+    return hint
   }
 
   private mutating func paintPanes(

@@ -1,4 +1,4 @@
-internal import AnnotationJournal
+public import AnnotationJournal
 
 extension AnnotationColor {
   /// What it is called.
@@ -102,7 +102,7 @@ extension CalendarDay {
 
 extension FollowUp {
   /// The state; a word of a newer version as it stands.
-  var stateName: Text {
+  public var stateName: Text {
     FollowUpStatus(rawValue: status)?.name ?? Text(zh: status, en: status)
   }
 

@@ -25,6 +25,13 @@ extension ReaderState {
     annotationsPane.follow(byte: byte)
   }
 
+  /// Has the review keys taken anew, another keymap being in force.
+  mutating func forgetReviewKeys() {
+    var page = annotationsPane.page
+    page.reviewKeys = []
+    annotationsPane.set(page)
+  }
+
   /// The byte of the source under the cursor; nothing in an empty file.
   private mutating func cursorByte() -> Int? {
     guard let position = text?.cursor.position else { return nil }

@@ -32,6 +32,8 @@ public enum Effect: Equatable, Sendable {
   case useAmbiguousWidth(isWide: Bool)
   /// Put a text on the clipboard, then call `Session.show`.
   case copy(String)
+  /// Write the annotations to a file, then call `Session.show`. The path is as it was typed.
+  case export(ExportFormat, String)
   /// Open the user's editor on a text, then call `Session.replaceNote`.
   case editExternally(String)
   /// Tell that nothing could be done.

@@ -49,7 +49,7 @@ struct OpenNote: Equatable, Sendable {
   let isNew: Bool
   /// Whether it was opened with a draft, which is not saved yet.
   let isDraft: Bool
-  /// Whether the next Ctrl-c throws it away.
+  /// Whether asking once more to discard it throws it away.
   var asksToDiscard = false
 
   /// Whether there is anything that could be lost.

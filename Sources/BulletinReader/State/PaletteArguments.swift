@@ -23,6 +23,8 @@ extension ReaderState {
       FollowUpStatus.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
     case .sortAnnotations:
       AnnotationOrder.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
+    case .export:
+      ExportFormat.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.help) }
     case .tag: annotations.tagsInUse(and: knownTags).map { named($0.tag) }
     case .assign: annotations.peopleInUse.map { named($0.name) }
     case .followUp: Self.dates.map { named($0) }

@@ -5,7 +5,7 @@ enum Option: String, CaseIterable, Sendable {
   // Of the reader
   case theme, keymap
   // Of single commands
-  case json, depth, check, article, clause, width, size, keys, format, write
+  case json, depth, check, article, clause, width, size, keys, format, write, output
   // Of annotations
   case at, quote, nth, note, tag, untag, status, due, assignee, state
   case followUp = "follow-up"
@@ -23,13 +23,13 @@ enum Option: String, CaseIterable, Sendable {
     case .journal: "DIR"
     case .author, .assignee, .encoding: "NAME"
     case .color: "auto|always|never"
-    case .config: "FILE"
+    case .config, .output: "FILE"
     case .theme, .keymap: "NAME-OR-FILE"
     case .depth, .article, .clause: "N"
     case .width: "COLS"
     case .size: "COLSxROWS"
     case .keys: "\"KEYS\""
-    case .format: "text|ansi|svg|json"
+    case .format: "FORMAT"
     case .at: "PLACE"
     case .quote, .note: "TEXT"
     case .nth: "K"

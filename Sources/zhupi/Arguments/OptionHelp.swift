@@ -35,7 +35,10 @@ extension Option {
     case .width: Text(zh: "按中文排版规则折行，每行 COLS 格", en: "break lines at COLS cells by Chinese rules")
     case .size: Text(zh: "屏幕大小，默认 80x24", en: "the screen's size, 80x24 unless given")
     case .keys: Text(zh: "依次按下的键，如 \"]c 5j <Tab>\"", en: "keys to press, such as \"]c 5j <Tab>\"")
-    case .format: Text(zh: "输出格式，默认 text", en: "what to print, text unless given")
+    case .format: Text(zh: "输出格式", en: "what to print")
+    case .output:
+      Text(
+        zh: "写到这个文件；不写则打印", en: "write to this file; else it is printed")
     case .write:
       Text(
         zh: "允许写入（如阅读位置）；不写则什么都不写", en: "allow writing, such as the place; else nothing is written")
@@ -66,9 +69,22 @@ extension Option {
     }
   }
 
-  /// What an option of every command means for those that list it as their own.
-  var ownMeaning: (value: String, summary: Text)? {
+  /// What an option means for a command that lists it as its own, where that is something else
+  /// than for others.
+  func meaning(in command: ProgramCommand) -> (value: String, summary: Text)? {
     switch self {
+    case .format where command.name == "export":
+      (
+        ExportFormat.allCases.map(\.rawValue).joined(separator: "|"),
+        Text(
+          zh: "格式；不写则看 --output 的后缀，再不然为 markdown",
+          en: "the form; else what the ending of --output tells, else markdown")
+      )
+    case .format:
+      (
+        RenderCommand.Format.allCases.map(\.rawValue).joined(separator: "|"),
+        Text(zh: "输出格式，默认 text", en: "what to print, text unless given")
+      )
     case .color:
       (
         "C",

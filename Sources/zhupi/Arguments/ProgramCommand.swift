@@ -67,6 +67,12 @@ struct ProgramCommand: Sendable {
         zh: "列出待办和等待的跟进，最急的在前", en: "list what is open or waiting, the most urgent first"),
       options: [.json, .assignee], operands: 0...Int.max, run: AnnotationsCommand.followUps),
     ProgramCommand(
+      name: "export", usage: "[PATH ...]",
+      summary: Text(
+        zh: "导出批注，供笔记、打印、表格和其他软件；不写文件则为全部",
+        en: "annotations as notes, page, table or linked data; no PATH: all of the journal"),
+      options: [.format, .output], operands: 0...Int.max, run: ExportCommand.run),
+    ProgramCommand(
       name: "tags", usage: "[PATH ...] | rename|merge ...",
       forms: ["[PATH ...]", "rename TAG NAME", "merge TAG TAG"],
       summary: Text(

@@ -23,6 +23,8 @@ enum KeysCommand {
   private static func write(_ keymap: Keymap, _ language: Language, to output: inout Output)
     throws(Failure)
   {
+    let keysWidth = keymap.bindings.map { cells($0.shownKeys) }.max() ?? 0
+    let wordsWidth = keymap.bindings.map { cells($0.call.words) }.max() ?? 0
     var isFirst = true
     for context in KeyContext.allCases {
       let bindings = keymap.bindings(in: context)
@@ -33,17 +35,22 @@ enum KeysCommand {
       try output.endLine()
       for binding in bindings {
         let (keys, words) = (binding.shownKeys, binding.call.words)
-        let row = padded(keys, to: 12) + padded(words, to: 24) + binding.help(language)
+        let row =
+          padded(keys, to: keysWidth + 2) + padded(words, to: wordsWidth + 2)
+          + binding.help(language)
         try output.write(scalars: ("  " + row).unicodeScalars)
         try output.endLine()
       }
     }
   }
 
-  /// A text with at least one blank behind it, as wide as the column.
+  private static func cells(_ text: String) -> Int {
+    CharacterWidth.cells(text, ambiguousWide: false)
+  }
+
+  /// A text as wide as the column.
   private static func padded(_ text: String, to width: Int) -> String {
-    let cells = CharacterWidth.cells(text, ambiguousWide: false)
-    return text + String(repeating: " ", count: max(1, width - cells))
+    text + String(repeating: " ", count: max(0, width - cells(text)))
   }
 
   private static func writeJSON(_ bindings: [KeyBinding], to output: inout Output)

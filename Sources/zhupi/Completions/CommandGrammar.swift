@@ -111,7 +111,7 @@ enum CommandGrammar {
     "STATE": AnchorState.allCases.map { .word($0.rawValue) },
     "DATE": ["today", "tomorrow", "+7d", "+2w"].map { .word($0) },
     "NAME": [], "TEXT": [], "PLACE": [], "PATTERN": [], "N": [], "K": [], "A": [], "B": [],
-    "COLS": [],
+    "COLS": [], "FORMAT": [],
     "COLSxROWS": [], "\"KEYS\"": [],
   ]
 }
@@ -121,13 +121,6 @@ extension OperandRule {
   /// words comes last.
   fileprivate var weight: Int {
     words == [nil] ? -1 : 100 * words.compactMap { $0 }.count + words.count
-  }
-}
-
-extension Option {
-  /// What the option means in a command, where that is something of its own.
-  fileprivate func meaning(in command: ProgramCommand) -> (value: String, summary: Text)? {
-    ownMeaning
   }
 }
 

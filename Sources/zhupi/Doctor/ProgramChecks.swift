@@ -11,7 +11,12 @@ enum ProgramChecks {
   static func clipboard(_ examined: Examined) -> [Finding] {
     if examined.variable("TMUX") != nil {
       if let version = firstLine(["tmux", "-V"]) {
-        return [.ok(Text(zh: "经由 \(version)", en: "by way of \(version)"))]
+        let found = Text(zh: "经由 \(version)", en: "by way of \(version)")
+        if passesOn(version) { return [.ok(found)] }
+        let advice = Text(
+          zh: "3.2 以前的 tmux 不把复制的文字交给终端；请升级",
+          en: "before 3.2 tmux does not hand copied text to the terminal; get a newer one")
+        return [.hint(found, advice)]
       }
       return [
         .problem(
@@ -38,6 +43,13 @@ enum ProgramChecks {
           zh: "如果粘贴不出来，在 config.json 里写 \"copyCommand\": \"\(command)\"",
           en: "if nothing can be pasted, put \"copyCommand\": \"\(command)\" into config.json"))
     ]
+  }
+
+  /// Whether a tmux hands what it is given on to the terminal: `load-buffer -w` came with 3.2.
+  static func passesOn(_ version: String) -> Bool {
+    let numbers = version.split { !$0.isNumber }.compactMap { Int($0) }
+    guard let major = numbers.first else { return true }
+    return major > 3 || major == 3 && numbers.dropFirst().first ?? 0 >= 2
   }
 
   /// The editor that notes are opened in.

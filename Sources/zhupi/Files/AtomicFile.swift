@@ -5,16 +5,23 @@ import Glibc
 func replaceFile(_ file: Word, with bytes: [UInt8]) -> Bool {
   guard let slash = file.bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
   makeFolder(Word(bytes: file.bytes[..<slash]))
+  return replaceFile(file, with: bytes, mode: 0o600) == 0
+}
+
+/// Replaces a file as a whole in a folder that is there; the answer is the error's number, or 0.
+/// - Parameter mode: who may do what with the file; the process's mask is taken off.
+func replaceFile(_ file: Word, with bytes: [UInt8], mode: mode_t) -> Int32 {
   let draft = Word(bytes: file.bytes + ".\(getpid()).draft".utf8)
-  let descriptor = draft.withPath { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
-  guard descriptor >= 0 else { return false }
-  let isWritten =
-    bytes.withUnsafeBytes { writeAll($0, to: descriptor) } == 0 && fsync(descriptor) == 0
-  let isClosed = close(descriptor) == 0
-  let isDone =
-    isWritten && isClosed && draft.withPath { from in file.withPath { rename(from, $0) } } == 0
-  if !isDone { _ = draft.withPath { unlink($0) } }
-  return isDone
+  let descriptor = draft.withPath { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode) }
+  guard descriptor >= 0 else { return errno }
+  var failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+  if failure == 0, fsync(descriptor) != 0 { failure = errno }
+  if close(descriptor) != 0, failure == 0 { failure = errno }
+  if failure == 0, draft.withPath({ from in file.withPath { rename(from, $0) } }) != 0 {
+    failure = errno
+  }
+  if failure != 0 { _ = draft.withPath { unlink($0) } }
+  return failure
 }
 
 /// Makes a folder and those above it, where they are not there.

@@ -3,10 +3,13 @@ import Glibc
 
 /// Text on its way out: gathered in a buffer and written in large pieces.
 struct Output {
-  private let descriptor: Int32
+  /// Where it goes; nil keeps it here.
+  private let descriptor: Int32?
   /// What a terminal would obey is written as signs.
   private let showsSigns: Bool
   private var buffer: [UInt8] = []
+  /// What is gathered and not written yet: in memory all there is.
+  var bytes: [UInt8] { buffer }
   private static let limit = 128 * 1024
 
   /// Makes an output to a descriptor, which stays open.
@@ -14,6 +17,12 @@ struct Output {
     self.descriptor = descriptor
     showsSigns = isTerminal
     buffer.reserveCapacity(Output.limit + 4_096)
+  }
+
+  /// Makes an output that is kept in memory.
+  init() {
+    descriptor = nil
+    showsSigns = false
   }
 
   /// Adds bytes as they are.
@@ -85,8 +94,9 @@ struct Output {
     }
   }
 
-  /// Writes what is gathered.
+  /// Writes what is gathered; what is kept in memory stays.
   mutating func flush() throws(Failure) {
+    guard let descriptor else { return }
     let failure = buffer.withUnsafeBytes { writeAll($0, to: descriptor) }
     buffer.removeAll(keepingCapacity: true)
     if failure == EPIPE { throw .outputClosed }

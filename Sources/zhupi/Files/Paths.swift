@@ -2,6 +2,16 @@ import AnnotationJournal
 import Glibc
 
 extension Word {
+  /// A path as people write it, `~/` being the user's home; nil where there is no home.
+  init?(expanding path: String, home: Word?) {
+    guard path.hasPrefix("~/") else {
+      self.init(path)
+      return
+    }
+    guard let home else { return nil }
+    self = home.appending(String(path.dropFirst(2)))
+  }
+
   /// The path with every link followed, as the system names what is there; nil where nothing is.
   var realPath: Word? {
     withPath { realpath($0, nil) }.map { path in

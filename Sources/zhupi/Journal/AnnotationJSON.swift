@@ -33,8 +33,8 @@ extension JSONOutput {
     try write(annotation.followUp)
     if let today { try member("overdue", row.isOverdue(today)) }
     try member("author", annotation.author)
-    try member("created", Self.moment(annotation.created))
-    try member("modified", Self.moment(annotation.modified))
+    try member("created", row.created)
+    try member("modified", row.modified)
     try close("}")
   }
 
@@ -65,13 +65,5 @@ extension JSONOutput {
     try member("due", followUp.due)
     try member("assignee", followUp.assignee)
     try close("}")
-  }
-
-  /// A record's moment to the second: `2026-11-20T08:00:00Z`.
-  private static func moment(_ text: String) -> String {
-    guard text.utf8.count == 24, text.hasSuffix("Z"), text.utf8.dropFirst(19).first == 0x2E else {
-      return text
-    }
-    return text.prefix(19) + "Z"
   }
 }

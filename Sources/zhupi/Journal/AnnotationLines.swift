@@ -75,15 +75,7 @@ struct AnnotationLines {
 
   /// What is to be known of a place that is not simply there.
   private func state(_ row: ListedAnnotation) -> String? {
-    let state: Text? =
-      switch row.placed.anchor.state {
-      case .exact, .moved: nil
-      case .changed: Text(zh: "原文已改", en: "text amended")
-      case .doubtful: Text(zh: "位置存疑", en: "place doubtful")
-      case .orphaned: Text(zh: "原文已删", en: "text gone")
-      case .absent: Text(zh: "文件不在", en: "file absent")
-      }
-    return state.map { "(" + $0(language) + ")" }
+    row.placed.anchor.state.remark.map { "(" + $0(language) + ")" }
   }
 
   /// When it is due, and how many days that is past.
@@ -110,6 +102,19 @@ struct AnnotationLines {
       length = max(length, zip(left, right).prefix { $0 == $1 }.count + 1)
     }
     return length
+  }
+}
+
+extension AnchorState {
+  /// What is to be known of a place that is not simply there; nil where it is.
+  var remark: Text? {
+    switch self {
+    case .exact, .moved: nil
+    case .changed: Text(zh: "原文已改", en: "text amended")
+    case .doubtful: Text(zh: "位置存疑", en: "place doubtful")
+    case .orphaned: Text(zh: "原文已删", en: "text gone")
+    case .absent: Text(zh: "文件不在", en: "file absent")
+    }
   }
 }
 

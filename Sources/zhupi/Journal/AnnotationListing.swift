@@ -109,16 +109,9 @@ struct AnnotationListing {
   ) throws(Failure) {
     let document = journal.document(bulletin, file: file)
     try journal.doing { () throws(JournalError) in try document.load() }
-    let title = document.title
     let known = listed[journal.place] ?? []
-    for placed in document.annotations where filter.takes(placed) {
-      let id = placed.annotation.target?.document ?? ""
-      if known.contains(id) { continue }
-      rows.append(
-        ListedAnnotation(
-          placed: placed, document: id, title: title.isEmpty ? nil : title,
-          path: file.isStandardInput ? nil : file.text,
-          range: placed.anchor.range.flatMap { document.present.lineRange(of: $0) }))
+    rows += ListedAnnotation.all(of: document, file: file.isStandardInput ? nil : file).filter {
+      !known.contains($0.document) && filter.takes($0.placed)
     }
     listed[journal.place, default: []].formUnion(document.documentIDs)
   }

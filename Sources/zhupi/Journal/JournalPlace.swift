@@ -51,7 +51,7 @@ struct JournalFinder: Sendable {
     }
     let folder =
       invocation.arguments.word(.journal) ?? environment.journal
-      ?? configuration.journal.flatMap { Self.expanded($0, environment.home) }
+      ?? configuration.journal.flatMap { Word(expanding: $0, home: environment.home) }
     named = folder.map { JournalPlace($0.absolutePath) }
     own = environment.dataFolder.map { JournalPlace($0.appending("journal")) }
   }
@@ -72,11 +72,5 @@ struct JournalFinder: Sendable {
     }
     guard let own else { throw .noJournal }
     return own
-  }
-
-  /// A path of the configuration, `~/` being the user's home.
-  private static func expanded(_ path: String, _ home: Word?) -> Word? {
-    guard path.hasPrefix("~/") else { return Word(path) }
-    return home?.appending(String(path.dropFirst(2)))
   }
 }

@@ -12,6 +12,8 @@ struct ListedAnnotation {
   let path: String?
   /// Its lines and columns; nil where it has no place.
   let range: LineRange?
+  /// How places of its document are cited.
+  let issue: Citation
 
   /// What the journal says.
   var annotation: Annotation { placed.annotation }
@@ -22,6 +24,22 @@ struct ListedAnnotation {
     let article = [facts.article.map(String.init), facts.articleTitle].compactMap { $0 }
     let parts = [article.joined(separator: " "), facts.label ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: " › ")
+  }
+
+  /// How its place is cited; empty where nothing is known about it.
+  var citation: String { issue.text(of: placed.facts) }
+
+  /// When it was made, to the second: `2026-11-20T08:00:00Z`.
+  var created: String { Self.toTheSecond(annotation.created) }
+  /// When it was last changed, to the second.
+  var modified: String { Self.toTheSecond(annotation.modified) }
+
+  /// A record's moment without the thousandths; what is none stays as it is.
+  private static func toTheSecond(_ text: String) -> String {
+    guard text.utf8.count == 24, text.hasSuffix("Z"), text.utf8.dropFirst(19).first == 0x2E else {
+      return text
+    }
+    return text.prefix(19) + "Z"
   }
 
   /// The day of its follow-up, where that is one.
@@ -35,11 +53,24 @@ struct ListedAnnotation {
 }
 
 extension ListedAnnotation {
+  /// The annotations of a file in reading order.
+  /// - Parameter file: its path, to be opened from here; nil where it has none.
+  static func all(of document: AnnotatedDocument, file: Word?) -> [ListedAnnotation] {
+    let title = document.title
+    let issue = Citation(document.bulletin)
+    return document.annotations.map { placed in
+      ListedAnnotation(
+        placed: placed, document: placed.annotation.target?.document ?? "",
+        title: title.isEmpty ? nil : title, path: file?.text,
+        range: placed.anchor.range.flatMap { document.present.lineRange(of: $0) }, issue: issue)
+    }
+  }
+
   /// An annotation whose file is not there.
   init(absent annotation: Annotation, title: String?, path: String?) {
     self.init(
       placed: PlacedAnnotation(absent: annotation), document: annotation.target?.document ?? "",
-      title: title, path: path, range: nil)
+      title: title, path: path, range: nil, issue: Citation(title: title))
   }
 }
 

@@ -76,6 +76,9 @@ final class Journals {
     author = AuthorName(invocation, configuration)
   }
 
+  /// Those that were opened.
+  var all: [OpenJournal] { Array(opened.values) }
+
   /// Where the journal of a path is; of the working folder without one.
   func place(of path: Word?) throws(Failure) -> JournalPlace { try finder.journal(of: path) }
 

@@ -204,6 +204,7 @@ extension EventLoop {
     case .reportMouse(let isOn): surface.reportMouse(isOn)
     case .useAmbiguousWidth(let isWide): surface.ambiguousWide = isWide
     case .copy(let text): show(Clipboard.copy(text, settings.configuration, surface))
+    case .export(let format, let path): export(format, to: path)
     case .editExternally(let text): editExternally(text)
     }
   }
@@ -217,6 +218,16 @@ extension EventLoop {
     let outcome = journal.carryOut(request)
     journal.show(in: &session)
     carryOut(session.finish(request, outcome))
+  }
+
+  private mutating func export(_ format: ExportFormat, to path: String) {
+    if journal == nil { openJournal() }
+    guard let journal else { return }
+    do throws(Failure) {
+      show(try journal.export(format, to: path, isDry: false))
+    } catch {
+      show(error)
+    }
   }
 
   /// Keeps the note being written. Where that fails nothing is lost yet, and the message says so.

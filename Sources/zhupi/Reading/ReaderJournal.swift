@@ -7,6 +7,8 @@ final class ReaderJournal {
   let watch: FolderWatch
   private let journal: OpenJournal
   private let document: AnnotatedDocument
+  private let file: Word?
+  private let home: Word?
   private let author: AuthorName
   private let surroundings: Surroundings
   private let language: Language
@@ -22,7 +24,8 @@ final class ReaderJournal {
     language = settings.language
     author = AuthorName(invocation, settings.configuration)
     let finder = try JournalFinder(invocation, settings.configuration)
-    let file = opened.file
+    file = opened.file
+    home = invocation.environment.home
     let place = try finder.journal(of: file)
     journal = try OpenJournal(place, stateFolder: state, surroundings: surroundings, disk: disk)
     document = AnnotatedDocument(
@@ -118,6 +121,31 @@ extension ReaderJournal {
     case .saveAgain: try document.saveUnsaved()
     }
     return .made
+  }
+}
+
+extension ReaderJournal {
+  /// Writes the annotations of the document to a file, and says so.
+  ///
+  /// - Parameters:
+  ///   - path: as it was typed: from the working folder on, or from `~/`.
+  ///   - isDry: whether nothing is to be written.
+  func export(_ format: ExportFormat, to path: String, isDry: Bool) throws(Failure) -> Text {
+    guard let target = Word(expanding: path, home: home) else { throw .noJournal }
+    let rows = ListedAnnotation.all(of: document, file: file)
+    let export = AnnotationExport(rows: rows, language: language)
+    let count = rows.count
+    let things = count == 1 ? "1 annotation" : "\(count) annotations"
+    if isDry {
+      return Text(
+        zh: "\(count) 条批注没有写到 \(path)：这里不写文件（render 要加 --write）",
+        en: "\(things) not written to \(path): nothing is, without --write")
+    }
+    try ExportFile(file: target, bulletins: [file].compactMap { $0 }, journals: [journal])
+      .write(export, as: format)
+    return Text(
+      zh: "已把 \(count) 条批注导出到 \(path)",
+      en: "\(things) written to \(path)")
   }
 }
 

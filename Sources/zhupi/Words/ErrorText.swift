@@ -49,6 +49,16 @@ extension Failure {
         zh: "无法写入（\(system(number))）；请检查权限和磁盘空间",
         en: "cannot be written (\(system(number))); check permissions and the room on the disk")
       return file.text + ": " + text(language)
+    case .notOverwritten(let file, let isOfJournal):
+      let text =
+        isOfJournal
+        ? Text(
+          zh: "在批注的文件夹里，不能覆盖；请写到别处",
+          en: "is in the journal's folder and is not written over; name another file")
+        : Text(
+          zh: "是所读的文件，从不改动；请另写一个文件名",
+          en: "is a bulletin and is never written to; name another file")
+      return file.text + ": " + text(language)
     case .editorFailed(let name, let status):
       let text = Text(
         zh: "编辑器失败（退出码 \(status)），批注未变；请检查 $VISUAL 和 $EDITOR",

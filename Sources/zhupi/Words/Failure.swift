@@ -43,6 +43,8 @@ enum Failure: Error {
   case tagIsTaken(String, by: String)
   /// The reader of our output is gone, which is no error of anybody's.
   case outputClosed
+  /// A bulletin or a file of the journal stands where something would be written.
+  case notOverwritten(Word, isOfJournal: Bool)
   /// A file cannot be made.
   case cannotCreate(Word, errno: Int32)
   /// The user's editor is not there, or said that it failed.
@@ -64,7 +66,7 @@ enum Failure: Error {
     case .journal(_, let error): error.status
     case .content, .settings: 65
     case .cannotOpen, .isFolder: 66
-    case .terminal, .noJournal: 73
+    case .terminal, .noJournal, .notOverwritten: 73
     case .cannotCreate: 73
     case .editorFailed: 1
     case .cannotRead, .cannotWrite: 74

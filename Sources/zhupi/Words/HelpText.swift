@@ -41,23 +41,23 @@ struct HelpText {
 
   /// What `zhupi help COMMAND` prints.
   func page(of command: ProgramCommand) -> String {
-    let options = command.options.map(optional)
+    let options = command.options.map { "[\(ownRow($0, of: command).0)]" }
     let lines = (command.forms.isEmpty ? [command.usage] : command.forms).map { form in
       (["zhupi", command.name, form] + options).filter { !$0.isEmpty }.joined(separator: " ")
     }
     let common = Text(zh: "各命令通用的选项", en: "Options of every command")
     var parts = [lines.joined(separator: "\n"), command.summary(language)]
-    if !command.options.isEmpty { parts.append(table(command.options.map(ownRow))) }
+    if !command.options.isEmpty {
+      parts.append(table(command.options.map { ownRow($0, of: command) }))
+    }
     let others = Option.common.filter { !command.options.contains($0) }
     parts.append(common(language) + "\n" + table(others.map(row)))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func optional(_ option: Option) -> String { "[\(ownRow(option).0)]" }
-
   /// The row of an option that a command lists as its own.
-  private func ownRow(_ option: Option) -> (String, String) {
-    guard let meaning = option.ownMeaning else { return row(option) }
+  private func ownRow(_ option: Option, of command: ProgramCommand) -> (String, String) {
+    guard let meaning = option.meaning(in: command) else { return row(option) }
     return ("\(option.name) \(meaning.value)", meaning.summary(language))
   }
 

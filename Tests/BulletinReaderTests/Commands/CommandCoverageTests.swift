@@ -9,7 +9,7 @@ import Testing
   private static let arguments: [Command: String] = [
     .setColor: "jade", .setStatus: "waiting", .theme: "paper", .keymap: "less",
     .set: "language=en", .followUp: "today", .sortAnnotations: "due", .goToClause: "2",
-    .width: "20",
+    .width: "20", .export: "markdown notes.md",
   ]
 
   @Test func everyCommandDoesSomething() throws {

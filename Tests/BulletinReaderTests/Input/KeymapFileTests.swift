@@ -77,6 +77,15 @@ import Testing
       #"{ "bindings": { "visual": { "d": "help" }, "text": { "dd": "copy" } } }"#,
       "dd: cannot be reached in visual, where d is bound"
     ),
+    (
+      #"{ "bindings": { "text": { "c1": "set-color gould" } } }"#,
+      "c1: there is no gould; did you mean gold?"
+    ),
+    (
+      #"""
+      { "bindings": { "contents": { "x": "help" }, "text": { "x": "copy" }, "annotations": { "x": "copy" }, "help": { "x": "filter" }, "global": { "x": "redraw" } } }
+      """#, "x: cannot be reached, as every context binds it anew"
+    ),
     (#"{ "bindings": { "text": { "x": "help me" } } }"#, "x: help takes no argument"),
     (#"{ "bindings": { "text": { "x": "set-mark ab" } } }"#, "x: set-mark takes one character"),
     (#"{ "bindings": { "text": { "x": "go-to-clause two" } } }"#, "x: go-to-clause takes a number"),

@@ -46,7 +46,8 @@ import Testing
 
   /// What one types in the palette alone, being chosen seldom and from a list.
   private static let paletteOnly: [String: [Command]] = [
-    "vim": [.theme, .keymap, .width, .set], "emacs": [.theme, .keymap, .set], "less": [],
+    "vim": [.export, .theme, .keymap, .width, .set], "emacs": [.export, .theme, .keymap, .set],
+    "less": [.export],
   ]
 
   @Test(arguments: Keymaps.names)

@@ -109,6 +109,9 @@ final class ReaderDriver {
     return roles
   }
 
+  /// Switches to another keymap.
+  func use(_ keymap: Loaded<Keymap>, named name: String) { session.use(keymap, named: name) }
+
   /// Hands over notes that an earlier reader left.
   func offer(_ drafts: [NoteDraft]) { session.offer(drafts) }
 

@@ -57,6 +57,9 @@ struct InterruptedNoteTests {
 
   @Test func anotherSizeKeepsTextAndCaret() throws {
     let note = "这一条的适用范围与2025年的办法不同，请法规处在12月1日前核对，并提出意见。"
+    let chinese = [
+      "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "XDG_STATE_HOME": library.homePath + "/empty",
+    ]
     let reader = try AnnotatingTerminal(library)
     try reader.goToClause(2)
     try reader.beginNote(note)
@@ -67,7 +70,7 @@ struct InterruptedNoteTests {
         [
           "render", "issue.txt", "--size", "\(columns)x\(rows)", "--format", "json", "--keys",
           "2gc a \"\(note)\" <C-a> <Right> <Right> <Right>",
-        ], environment: ["LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"])
+        ], environment: chinese)
       let json = try LinedJSONParser.parse(Array(painted.output.utf8))
       let caret = try #require(json["cursor"]?.elements.compactMap(\.number).map { Int($0) })
       // What stands above the note may have scrolled on the way; the note and the caret have not.

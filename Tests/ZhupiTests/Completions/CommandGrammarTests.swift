@@ -55,7 +55,9 @@ import Testing
   @Test func everyPlaceholderIsKnown() {
     let usages = ProgramCommand.all.flatMap { $0.grammar.flatMap { $0 } }
     let values =
-      ProgramCommand.all.flatMap { $0.options }.compactMap { $0.ownMeaning?.value }
+      ProgramCommand.all.flatMap { command in
+        command.options.compactMap { $0.meaning(in: command)?.value }
+      }
       + Option.allCases.compactMap(\.value)
     let words =
       usages.flatMap(\.choices) + values.flatMap { $0.split(separator: "|").map(String.init) }

@@ -139,13 +139,13 @@ import Testing
     let driver = "zhupi completions fish | source; complete -C \"zhupi $argv\""
     for expected in Self.cases {
       let line = expected.words.joined(separator: " ")
-      let result = try run(fish, ["--no-config", "-c", driver, line], in: folder)
+      let result = try run(fish, ["--no-config", "-c", driver, "--", line], in: folder)
       let offers = result.output.split(separator: "\n").map { line in
         String(line.prefix { $0 != "\t" })
       }
       check(expected, offers, "fish")
     }
-    let value = try run(fish, ["--no-config", "-c", driver, "--color=al"], in: folder)
+    let value = try run(fish, ["--no-config", "-c", driver, "--", "--color=al"], in: folder)
     #expect(value.output.hasPrefix("--color=always"))
   }
 

@@ -69,10 +69,10 @@ import Testing
       "panes.hidden: must be an array of panes: contents, text, annotations; one of them stays"),
   ])
   func whatIsWrongIsSaidWithTheNearestRightWord(expected: Case) throws {
-    let configuration = read("{\n  \"mouse\": false,\n  \(expected.member)\n}")
+    let configuration = read("{\n  \"ambiguousWide\": false,\n  \(expected.member)\n}")
     let messages = configuration.problems.map { $0.message(.english) }
     #expect(messages == ["c.json:3: " + expected.message])
-    #expect(configuration.mouse == false, "the rest counts")
+    #expect(configuration.ambiguousWide == false, "the rest counts")
     #expect(configuration.panes == PaneSplit())
   }
 

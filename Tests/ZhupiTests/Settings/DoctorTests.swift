@@ -118,6 +118,14 @@ import Testing
   func widthsAreJudged(cells: [Int], configured: Bool?, level: String) {
     #expect(TerminalChecks.judge(cells, configured: configured).level.rawValue == level)
   }
+
+  @Test(arguments: [
+    ("tmux 3.3a", true), ("tmux 3.2", true), ("tmux 3.1c", false), ("tmux 2.9", false),
+    ("tmux next-3.5", true), ("tmux 4", true), ("tmux master", true),
+  ])
+  func tmuxPassesCopiesOnSince32(version: String, passesOn: Bool) {
+    #expect(ProgramChecks.passesOn(version) == passesOn)
+  }
 }
 
 /// `zhupi doctor` on a terminal.

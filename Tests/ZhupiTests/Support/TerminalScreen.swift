@@ -52,6 +52,21 @@ final class TerminalScreen {
     _ = try control(["paste-buffer", "-p", "-r", "-b", "paste"])
   }
 
+  /// Pastes what stands in a file, marked as pasted.
+  func paste(file: String) throws {
+    _ = try control(["load-buffer", "-b", "paste", file])
+    _ = try control(["paste-buffer", "-p", "-r", "-b", "paste"])
+  }
+
+  /// Sends bytes as the terminal does, such as reports of the mouse.
+  func sendBytes(_ text: String) throws {
+    let bytes = text.utf8.map { String($0, radix: 16) }
+    _ = try control(["send-keys", "-H"] + bytes)
+  }
+
+  /// What stands on the screen now, with its styles.
+  func styledText() throws -> String { try control(["capture-pane", "-e", "-p"]) }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     _ = try control(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])

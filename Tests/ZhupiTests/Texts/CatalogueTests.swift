@@ -24,7 +24,6 @@ import Testing
 
   /// The files with Chinese words that are no texts of the interface, and why.
   private static let chinese: [String: String] = [
-    "BulletinReader/Commands/CopyCommands.swift": "a citation, in the bulletin's language",
     "BulletinReader/Input/CommandTable.swift": "rows of both languages, one a command",
     "BulletinReader/Layout/BreakRules.swift": "characters of the text",
     "BulletinReader/Layout/BreakTable.swift": "characters of the text",

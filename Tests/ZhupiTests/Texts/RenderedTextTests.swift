@@ -36,7 +36,9 @@ import Testing
   @Test func everyOption() {
     for option in Option.allCases {
       check(option.name) { option.summary($0) }
-      if let own = option.ownMeaning { check(option.name) { own.summary($0) } }
+      for command in ProgramCommand.all {
+        if let own = option.meaning(in: command) { check(option.name) { own.summary($0) } }
+      }
     }
   }
 
@@ -73,7 +75,10 @@ import Testing
       .severalQuotes(word, "x", lines: [1]), .noQuoteNumber(word, 1, count: 1), .noJournal,
       .unknownAnnotation("x"), .ambiguousAnnotation("x", ["x1", "x2"]),
       .unknownTag("x", nearest: nil), .unknownTag("x", nearest: "y"), .tagIsTaken("x", by: "y"),
-      .cannotCreate(word, errno: 13), .editorFailed("x", status: 1), .cannotWrite(errno: 28),
+      .notOverwritten(word, isOfJournal: true), .notOverwritten(word, isOfJournal: false),
+      .cannotCreate(word, errno: 13), .notOverwritten(word, isOfJournal: true),
+      .notOverwritten(word, isOfJournal: false), .editorFailed("x", status: 1),
+      .cannotWrite(errno: 28),
       .terminal(.noKeyboard), .terminal(.unknownTerminal("x")), .terminal(.tooSimple("x")),
       .terminal(.systemLimit),
     ] + places.map { .place(word, $0) } + journal.map { .journal(word, $0) }

@@ -1,0 +1,114 @@
+import BulletinReader
+import Foundation
+import Glibc
+import Testing
+
+/// What only a terminal shows of mouse, paste, and settings that change while one reads.
+@Suite(.enabled(if: TerminalScreen.missing == nil, TerminalScreen.missing))
+struct TerminalHandsTests {
+  /// A note takes a paste of 1 MB with whatever escape sequences, as text.
+  @Test func aPasteOfAMegabyteIsTextToTheLastByte() throws {
+    let library = try AnnotatedFolder()
+    let terminal = try AnnotatingTerminal(library)
+    let hostile =
+      "第%行 \u{1B}]52;c;aGk=\u{07}\u{1B}[2J\u{1B}[31m 红\u{9B}5n \u{1B}[A\u{1B}[200~\u{7F}\n"
+    var text = ""
+    for number in 0..<17_000 { text += hostile.replacing("%", with: "\(number)") }
+    text += "完"
+    #expect(text.utf8.count > 1_000_000)
+    try terminal.goToClause(1)
+    try terminal.beginNote("起：")
+    let file = library.path + "/pasted"
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    try terminal.screen.paste(file: file)
+    try terminal.screen.wait("the end of the paste") { $0.contains("完") }
+    let shown = try terminal.screen.text()
+    #expect(shown.contains("␛]52;c;aGk=␇␛[2J"))
+    try terminal.save()
+    let notes = try terminal.annotations().map { $0["note"]?.string }
+    #expect(notes.count == 1)
+    #expect(notes.first == "起：" + text)
+  }
+
+  /// Reports of the mouse, as a terminal sends them: press, drag, release, wheel.
+  @Test func theMouseSelectsAndScrolls() throws {
+    let library = try AnnotatedFolder()
+    let terminal = try AnnotatingTerminal(library)
+    let screen = terminal.screen
+    try terminal.goToClause(2)
+    let rows = try screen.text().split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains("┃ 第二条") })
+    let before = try #require(rows[row].range(of: "第二条")).lowerBound
+    var column = 0
+    for character in rows[row][..<before] {
+      column += character.isASCII || character == "│" || character == "┃" ? 1 : 2
+    }
+    func mouse(_ button: Int, _ column: Int, _ row: Int, _ final: String) throws {
+      try screen.sendBytes("\u{1B}[<\(button);\(column + 1);\(row + 1)\(final)")
+    }
+    try mouse(0, column, row, "M")
+    try mouse(32, column + 4, row, "M")
+    try mouse(0, column + 4, row, "m")
+    try screen.wait("the mode of selecting") { $0.contains("选字") }
+    try screen.typeText("c3")
+    try screen.wait(for: "颜色")
+    let quotes = try terminal.annotations().map { $0["quote"]?.string }
+    #expect(quotes == ["第二条"])
+    let top = try screen.text()
+    try mouse(65, column, row, "M")
+    try screen.wait("the text scrolled") { $0 != top }
+  }
+
+  /// A theme chosen in the palette shows at once, and goes again where it is given up.
+  @Test func aThemeIsPreviewedAndSwitched() throws {
+    let library = try AnnotatedFolder()
+    let terminal = try AnnotatingTerminal(library, arguments: "--theme vermilion-dark issue.txt")
+    let screen = terminal.screen
+    func styled() throws -> String { try screen.styledText() }
+    let dark = try styled()
+    try screen.typeText(":theme pap")
+    try screen.wait(for: "theme paper")
+    try screen.type("Tab")
+    try screen.wait("the preview") { _ in
+      try styled().split(separator: "\n")[3] != dark.split(separator: "\n")[3]
+    }
+    try screen.type("Escape")
+    try screen.wait("the theme in use") { _ in try styled() == dark }
+    try screen.typeText(":theme paper")
+    try screen.type("Enter")
+    try screen.wait(for: "主题：paper")
+    #expect(try styled().split(separator: "\n")[3] != dark.split(separator: "\n")[3])
+  }
+
+  /// A keymap of one's own is read again when it is saved; a broken one leaves the keys as they are.
+  @Test func aKeymapIsReadAgainWhenItIsSaved() throws {
+    let library = try AnnotatedFolder()
+    let folder = library.homePath + "/.config/zhupi/keymaps"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    func save(_ text: String) throws {
+      try text.write(toFile: folder + "/mine.json", atomically: true, encoding: .utf8)
+    }
+    try save(
+      #"{ "name": "mine", "extends": "vim", "bindings": { "text": { "Z": "next-clause" } } }"#)
+    let terminal = try AnnotatingTerminal(
+      library, environment: ["XDG_CONFIG_HOME": library.homePath + "/.config"],
+      arguments: "--keymap mine issue.txt")
+    let screen = terminal.screen
+    try screen.typeText("ggZ")
+    try screen.wait(for: "┃ 第一条")
+    try save(
+      #"{ "name": "mine", "extends": "vim", "bindings": { "text": { "Z": "go-to-bottom" } } }"#)
+    try screen.wait(for: "按键方案：mine")
+    try screen.typeText("Z")
+    try screen.wait(for: "100%")
+    try save("{ broken")
+    try screen.wait("what is wrong") { $0.contains("mine.json") }
+    try screen.typeText("gg")
+    try screen.wait("the top") { !$0.contains("100%") }
+    try screen.typeText("Z")
+    try screen.wait(for: "100%")
+    try screen.typeText(":keymap less")
+    try screen.type("Enter")
+    try screen.wait(for: "按键方案：less")
+  }
+}
