@@ -25,9 +25,10 @@ struct TerminalHandsTests {
     let shown = try terminal.screen.text()
     #expect(shown.contains("␛]52;c;aGk=␇␛[2J"))
     try terminal.save()
-    let notes = try terminal.annotations().map { $0["note"]?.string }
-    #expect(notes.count == 1)
-    #expect(notes.first == "起：" + text)
+    let listed = try library.run(["annotations", "issue.txt", "--json"]).output
+    let json = try JSONSerialization.jsonObject(with: Data(listed.utf8))
+    let notes = try #require(json as? [[String: Any]]).map { $0["note"] as? String }
+    #expect(notes == ["起：" + text])
   }
 
   /// Reports of the mouse, as a terminal sends them: press, drag, release, wheel.

@@ -84,8 +84,8 @@ struct ProgramCommand: Sendable {
         "path [PATH]", "check [PATH]", "compact [PATH]", "log ID|PLACE [FILE]", "watch [PATH ...]",
       ],
       summary: Text(
-        zh: "批注的文件夹：位置、检查、压缩、历史（log ID 或 log PLACE [FILE]）、监看（watch [PATH ...]）",
-        en: "the annotations' folder; log takes an ID, or a PLACE [FILE], watch takes PATHs"),
+        zh: "批注的文件夹：位置、检查、压缩、历史、监看",
+        en: "the annotations' folder: where it is, check, compact, history, watch"),
       options: [], operands: 1...Int.max, run: JournalCommand.run),
   ]
 

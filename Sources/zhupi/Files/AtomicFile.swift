@@ -12,7 +12,10 @@ func replaceFile(_ file: Word, with bytes: [UInt8]) -> Bool {
 /// - Parameter mode: who may do what with the file; the process's mask is taken off.
 func replaceFile(_ file: Word, with bytes: [UInt8], mode: mode_t) -> Int32 {
   let draft = Word(bytes: file.bytes + ".\(getpid()).draft".utf8)
-  let descriptor = draft.withPath { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode) }
+  // In a folder that others may write to, a link could wait under this name; a draft that a killed
+  // process left goes.
+  _ = draft.withPath { unlink($0) }
+  let descriptor = draft.withPath { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
   guard descriptor >= 0 else { return errno }
   var failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
   if failure == 0, fsync(descriptor) != 0 { failure = errno }

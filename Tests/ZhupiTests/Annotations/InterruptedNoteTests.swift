@@ -73,20 +73,28 @@ struct InterruptedNoteTests {
         ], environment: chinese)
       let json = try LinedJSONParser.parse(Array(painted.output.utf8))
       let caret = try #require(json["cursor"]?.elements.compactMap(\.number).map { Int($0) })
-      // What stands above the note may have scrolled on the way; the note and the caret have not.
-      let box = (json["lines"]?.elements.compactMap(\.string) ?? []).drop { !$0.hasPrefix("─ 批注") }
-      let wanted = box.prefix { !$0.contains("Enter") }.map(trimmed)
+      let wanted = note(on: json["lines"]?.elements.compactMap(\.string) ?? [])
       try #require(!wanted.isEmpty || rows < 8)
       try reader.screen.wait("the note at \(columns)x\(rows)") { shown in
-        let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed)
+        let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let cursor = try reader.screen.cursor()
-        return lines.indices.contains { lines[$0...].starts(with: wanted) }
-          && [cursor.row, cursor.column] == caret
+        return note(on: lines) == wanted && [cursor.row, cursor.column] == caret
       }
     }
     try reader.screen.typeText("！")
     try reader.save()
     #expect(try reader.annotation()["note"]?.string == "这一条！" + note.dropFirst(3))
+  }
+
+  /// The rows of the note that is open, of its pane alone: what stands around it may have scrolled.
+  private func note(on lines: [String]) -> [String] {
+    let rows = lines.map { $0.split(separator: "│", omittingEmptySubsequences: false).map(trimmed) }
+    for (index, row) in rows.enumerated() {
+      guard let pane = row.firstIndex(where: { $0.hasPrefix("─ 批注") }) else { continue }
+      return rows[index...].map { $0.indices.contains(pane) ? $0[pane] : "" }
+        .prefix { !$0.contains("Enter") && !$0.contains("第1页") }.map { $0 }
+    }
+    return []
   }
 
   private func trimmed(_ line: some StringProtocol) -> String {

@@ -46,7 +46,8 @@ import Testing
         if tag.closes { #expect(open.popLast() == tag.name) }
       }
       #expect(open.isEmpty)
-      #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>"))
+      #expect(
+        page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>"))
     }
   }
 
