@@ -38,7 +38,7 @@ import Testing
     "go-to-clause": 2, "go-to-page": 9, "go-to-percent": 50, "width": 30,
   ]
 
-  /// The first key of each command of the text pane; those of vim are all pressed in a terminal.
+  /// The first key of each command of the text pane; most of vim's are pressed in a terminal.
   @Test(arguments: ["emacs", "less"])
   func everyCommandOfTheTextIsReachedByItsKeys(keymap: String) throws {
     let bindings = try bindings(keymap)

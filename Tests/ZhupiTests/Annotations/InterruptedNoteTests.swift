@@ -73,12 +73,12 @@ struct InterruptedNoteTests {
         ], environment: chinese)
       let json = try LinedJSONParser.parse(Array(painted.output.utf8))
       let caret = try #require(json["cursor"]?.elements.compactMap(\.number).map { Int($0) })
-      let wanted = note(on: json["lines"]?.elements.compactMap(\.string) ?? [])
+      let wanted = noteRows(on: json["lines"]?.elements.compactMap(\.string) ?? [])
       try #require(!wanted.isEmpty || rows < 8)
       try reader.screen.wait("the note at \(columns)x\(rows)") { shown in
         let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let cursor = try reader.screen.cursor()
-        return note(on: lines) == wanted && [cursor.row, cursor.column] == caret
+        return noteRows(on: lines) == wanted && [cursor.row, cursor.column] == caret
       }
     }
     try reader.screen.typeText("！")
@@ -87,7 +87,7 @@ struct InterruptedNoteTests {
   }
 
   /// The rows of the note that is open, of its pane alone: what stands around it may have scrolled.
-  private func note(on lines: [String]) -> [String] {
+  private func noteRows(on lines: [String]) -> [String] {
     let rows = lines.map { $0.split(separator: "│", omittingEmptySubsequences: false).map(trimmed) }
     for (index, row) in rows.enumerated() {
       guard let pane = row.firstIndex(where: { $0.hasPrefix("─ 批注") }) else { continue }
