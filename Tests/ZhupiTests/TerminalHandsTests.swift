@@ -13,7 +13,7 @@ struct TerminalHandsTests {
     let hostile =
       "第%行 \u{1B}]52;c;aGk=\u{07}\u{1B}[2J\u{1B}[31m 红\u{9B}5n \u{1B}[A\u{1B}[200~\u{7F}\n"
     var text = ""
-    for number in 0..<17_000 { text += hostile.replacing("%", with: "\(number)") }
+    for number in 0..<20_000 { text += hostile.replacing("%", with: "\(number)") }
     text += "完"
     #expect(text.utf8.count > 1_000_000)
     try terminal.goToClause(1)
@@ -34,7 +34,7 @@ struct TerminalHandsTests {
   /// Reports of the mouse, as a terminal sends them: press, drag, release, wheel.
   @Test func theMouseSelectsAndScrolls() throws {
     let library = try AnnotatedFolder()
-    let terminal = try AnnotatingTerminal(library)
+    let terminal = try AnnotatingTerminal(library, rows: 14)
     let screen = terminal.screen
     try terminal.goToClause(2)
     let rows = try screen.text().split(separator: "\n", omittingEmptySubsequences: false)

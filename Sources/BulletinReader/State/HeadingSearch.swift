@@ -52,8 +52,9 @@ struct HeadingSearch: Sendable {
     guard let name = name(of: node, in: outline), var score = pattern.score(name) else { return }
     var article = ""
     if case .section(let index) = node {
-      // An article's own name is meant before a clause that has the same words.
-      score -= 5 * FuzzyMatch.weight
+      // A name is meant before the first words of a clause.
+      let isClause = outline.bulletin.sections[index].role == .clause
+      score -= (isClause ? 5 : 2) * FuzzyMatch.weight
       article =
         outline.bulletin.article(holding: outline.bulletin.sections[index].line)?.title ?? ""
     }

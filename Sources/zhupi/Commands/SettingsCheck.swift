@@ -19,8 +19,11 @@ struct SettingsCheck {
     problems = configuration.problems
     let themes = UserSettings.themes(invocation.environment)
     let keymaps = UserSettings.keymaps(invocation.environment)
-    try lookUp(configuration.theme, "theme", configuration, themes)
-    try lookUp(configuration.keymap, "keymap", configuration, keymaps)
+    problems += [configuration.fault(ofName: configuration.theme, "theme", in: themes)].compactMap {
+      $0
+    }
+    problems += [configuration.fault(ofName: configuration.keymap, "keymap", in: keymaps)]
+      .compactMap { $0 }
     self.themes = try each(of: themes, invocation.arguments.word(.theme)) { file in
       let loaded = ThemeFile.load(file, from: themes.library)
       return loaded.problems + Self.contrasts(of: loaded.value, file.name)
@@ -38,28 +41,6 @@ struct SettingsCheck {
       en: "configuration, \(themes) themes and \(keymaps) keymaps are in order")
     guard warnings > 0 else { return what }
     return Text(zh: what.zh + "；提示 \(warnings) 处", en: what.en + "; \(warnings) warnings")
-  }
-
-  /// Notes where the configuration names a theme or keymap that is not there; looks at a file.
-  private mutating func lookUp(
-    _ name: String?, _ key: String, _ configuration: Configuration, _ settings: UserSettings
-  ) throws(Failure) {
-    guard let name, let file = configuration.file else { return }
-    var fault: (reason: Text, nearest: String?)?
-    do throws(Failure) {
-      _ = try settings.file(Word(name))
-    } catch {
-      if case .usage(.unknownSetting(_, _, let nearest)) = error {
-        fault = (Text(zh: "没有 \(name)", en: "there is no \(name)"), nearest)
-      } else {
-        fault = (error.reason(at: Word(name)), nil)
-      }
-    }
-    guard let fault else { return }
-    problems.append(
-      SettingsProblem(
-        file: file, line: configuration.lines[key] ?? 0, subject: key, reason: fault.reason,
-        nearest: fault.nearest))
   }
 
   /// Looks at the user's own files, at the built-in ones and at one more that is named.
@@ -118,7 +99,7 @@ struct SettingsCheck {
 
 extension Failure {
   /// What is wrong with a file, without its name.
-  fileprivate func reason(at place: Word) -> Text {
+  func reason(at place: Word) -> Text {
     func words(_ language: Language) -> String {
       let message = message(language) ?? ""
       let start = place.text + ": "

@@ -81,13 +81,22 @@ enum ChildProgram {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     connect(&actions)
+    // What this program ignores the other one need not.
+    var ignored = sigset_t()
+    sigemptyset(&ignored)
+    for number in [SIGPIPE, SIGXFSZ] { sigaddset(&ignored, number) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let pointers: [UnsafeMutablePointer<CChar>?] = words.map { word in
       word.withPath { strdup($0) }
     }
     defer { pointers.forEach { free($0) } }
     guard let name = pointers.first ?? nil else { return nil }
     var number: pid_t = 0
-    return posix_spawnp(&number, name, &actions, nil, pointers + [nil], environ) == 0
+    return posix_spawnp(&number, name, &actions, &attributes, pointers + [nil], environ) == 0
       ? number : nil
   }
 

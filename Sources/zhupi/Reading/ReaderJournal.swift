@@ -41,13 +41,13 @@ final class ReaderJournal {
   func show(in session: inout Session) {
     shownDay = today
     session.show(document.annotations, today: today)
+    session.offer(tags: journal.folder.journal.tagNames)
   }
 
   /// Hands over what a reader begins with: annotations, tags in use, drafts, and what there is to
   /// know about the journal.
   func begin(_ session: inout Session, _ drafts: NoteDrafts?) {
     show(in: &session)
-    session.offer(tags: journal.folder.journal.tagNames)
     offer(drafts, in: &session)
     if let remark = warning ?? readOnlyRemark { session.add(remark(language)) }
   }

@@ -42,25 +42,38 @@ struct ReaderSettings {
 
     themes = UserSettings.themes(environment)
     background = environment.background
-    let named = arguments.word(.theme) ?? configuration.theme.map { Word($0) }
+    var faults: [SettingsProblem] = []
+    var named = arguments.word(.theme)
+    if named == nil, let name = configuration.theme {
+      let fault = configuration.fault(ofName: name, "theme", in: themes)
+      faults += [fault].compactMap { $0 }
+      if fault == nil { named = Word(name) }
+    }
     followsTerminal = named == nil
     let standard = Self.standardTheme(usesColor ? .direct : .none, background)
     let file = try themes.file(named ?? Word(standard))
     let loaded = ThemeFile.load(file, from: themes.library)
     theme = usesColor ? loaded.value : loaded.value.stepped(to: .none)
-    problems = configuration.problems + loaded.problems
-
     keymaps = UserSettings.keymaps(environment)
-    keymapName = Self.keymapName(invocation, configuration)
+    let (name, fault) = Self.keymapName(invocation, configuration)
+    keymapName = name
     keymap = try Self.keymap(invocation, configuration)
+    problems = configuration.problems + faults + [fault].compactMap { $0 } + loaded.problems
   }
 
   /// The name of the keymap where nobody names one.
   static let standardKeymap = Keymaps.standard
 
-  private static func keymapName(_ invocation: Invocation, _ configuration: Configuration) -> Word {
-    invocation.arguments.word(.keymap) ?? configuration.keymap.map { Word($0) }
-      ?? Word(standardKeymap)
+  /// The name of the keymap, and what is wrong with the one that the configuration names: nobody
+  /// shall be without keys for that.
+  private static func keymapName(
+    _ invocation: Invocation, _ configuration: Configuration
+  ) -> (name: Word, fault: SettingsProblem?) {
+    if let name = invocation.arguments.word(.keymap) { return (name, nil) }
+    let settings = UserSettings.keymaps(invocation.environment)
+    let fault = configuration.fault(ofName: configuration.keymap, "keymap", in: settings)
+    let name = fault == nil ? configuration.keymap : nil
+    return (Word(name ?? standardKeymap), fault)
   }
 
   /// The keymap that options and configuration name, found now and read when it is called.
@@ -68,7 +81,7 @@ struct ReaderSettings {
     -> @Sendable () -> Loaded<Keymap>
   {
     let keymaps = UserSettings.keymaps(invocation.environment)
-    let file = try keymaps.file(keymapName(invocation, configuration))
+    let file = try keymaps.file(keymapName(invocation, configuration).name)
     return { KeymapFile.load(file, from: keymaps.library) }
   }
 
