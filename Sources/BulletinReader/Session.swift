@@ -176,7 +176,7 @@ extension Session {
 
   private mutating func sayKeymapProblem() {
     guard let problem = keymapProblem else { return }
-    show(problem.message(state.setup.language), isError: problem.severity == .error)
+    show(problem.shortMessage(state.setup.language), isError: problem.severity == .error)
     keymapProblem = nil
   }
 

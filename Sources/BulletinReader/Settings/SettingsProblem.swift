@@ -35,7 +35,16 @@ public struct SettingsProblem: Error, Equatable, Sendable {
   }
 
   /// `FILE:12: ]x: unknown command next-claus; did you mean next-clause?`, in one line.
-  public func message(_ language: Language) -> String {
+  public func message(_ language: Language) -> String { message(language, of: file) }
+
+  /// The same for a message line: of a long path only its end, so that the reason has room.
+  public func shortMessage(_ language: Language) -> String {
+    let parts = file.split(separator: "/")
+    let end = parts.suffix(2).joined(separator: "/")
+    return message(language, of: parts.count > 2 ? "…/\(end)" : file)
+  }
+
+  private func message(_ language: Language, of file: String) -> String {
     let place = line > 0 ? "\(file):\(line)" : file
     let what = subject.isEmpty ? reason(language) : "\(subject): \(reason(language))"
     let advice =

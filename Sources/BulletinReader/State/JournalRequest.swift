@@ -21,6 +21,25 @@ public enum JournalRequest: Equatable, Sendable {
   case saveAgain
 }
 
+extension JournalRequest {
+  /// Does it to a document. What comes back as made is on the disk.
+  public func carryOut(
+    on document: AnnotatedDocument, by author: String
+  ) throws(JournalError) -> JournalOutcome {
+    switch self {
+    case .annotate(let bytes, let fields): try document.annotate(bytes: bytes, fields, by: author)
+    case .edit(let id, let fields): try document.edit(id, fields, by: author)
+    case .attach(let id, let bytes): try document.attach(id, bytes: bytes, by: author)
+    case .leaveOrphan(let id): try document.leaveOrphan(id, by: author)
+    case .remove(let id): try document.remove(id, by: author)
+    case .undo: return .undone(try document.undo(by: author))
+    case .redo: return .undone(try document.redo(by: author))
+    case .saveAgain: try document.saveUnsaved()
+    }
+    return .made
+  }
+}
+
 /// What became of a request.
 public enum JournalOutcome: Equatable, Sendable {
   /// It is on the disk.

@@ -28,7 +28,7 @@ enum RenderCommand {
       document, size: size, place: document.key.flatMap(places.place), split: places.split,
       today: try invocation.today())
     if let problem = settings.problems.first {
-      session.show(problem.message(settings.language), isError: true)
+      session.show(problem.shortMessage(settings.language), isError: true)
     }
     var world = RenderedWorld(document, settings, invocation)
     world.begin(&session)

@@ -45,7 +45,7 @@ struct EventLoop {
       asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
     looks = Looks(settings, depth: surface.colorDepth)
     if let problem = settings.problems.first {
-      session.show(problem.message(settings.language), isError: true)
+      session.show(problem.shortMessage(settings.language), isError: true)
     }
   }
 

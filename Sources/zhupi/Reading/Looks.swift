@@ -81,6 +81,6 @@ struct Looks {
   /// Says what is wrong with a file, else what was done.
   private func say(_ problems: [SettingsProblem], _ done: Text, _ session: inout Session) {
     guard let problem = problems.first else { return session.show(done(settings.language)) }
-    session.show(problem.message(settings.language), isError: problem.severity == .error)
+    session.show(problem.shortMessage(settings.language), isError: problem.severity == .error)
   }
 }

@@ -10,6 +10,8 @@ final class ReaderJournal {
   private let file: Word?
   private let home: Word?
   private let author: AuthorName
+  /// Who annotates, once that was asked: it may take a program to tell.
+  private var authorName: String?
   private let surroundings: Surroundings
   private let language: Language
   private var shownDay: CalendarDay?
@@ -98,29 +100,17 @@ extension ReaderJournal {
   /// Does what the reader asks for. What comes back as made is on the disk.
   func carryOut(_ request: JournalRequest) -> JournalOutcome {
     do throws(Failure) {
-      let name = try author.find()
-      return try journal.doing { () throws(JournalError) in try carryOut(request, by: name) }
+      let name: String
+      if let authorName { name = authorName } else { name = try author.find() }
+      authorName = name
+      return try journal.doing { () throws(JournalError) in
+        try request.carryOut(on: document, by: name)
+      }
     } catch {
       let words = error.readerMessage(language)
       if case .journal(_, .notSaved) = error { return .notSaved(words) }
       return .failed(words)
     }
-  }
-
-  private func carryOut(
-    _ request: JournalRequest, by name: String
-  ) throws(JournalError) -> JournalOutcome {
-    switch request {
-    case .annotate(let bytes, let fields): try document.annotate(bytes: bytes, fields, by: name)
-    case .edit(let id, let fields): try document.edit(id, fields, by: name)
-    case .attach(let id, let bytes): try document.attach(id, bytes: bytes, by: name)
-    case .leaveOrphan(let id): try document.leaveOrphan(id, by: name)
-    case .remove(let id): try document.remove(id, by: name)
-    case .undo: return .undone(try document.undo(by: name))
-    case .redo: return .undone(try document.redo(by: name))
-    case .saveAgain: try document.saveUnsaved()
-    }
-    return .made
   }
 }
 

@@ -84,17 +84,7 @@ final class AnnotatedSample {
   func carryOut(_ request: JournalRequest, by name: String = "甲") -> JournalOutcome {
     if let refusal { return .failed(refusal) }
     do throws(JournalError) {
-      switch request {
-      case .annotate(let bytes, let fields): try document.annotate(bytes: bytes, fields, by: name)
-      case .edit(let id, let fields): try document.edit(id, fields, by: name)
-      case .attach(let id, let bytes): try document.attach(id, bytes: bytes, by: name)
-      case .leaveOrphan(let id): try document.leaveOrphan(id, by: name)
-      case .remove(let id): try document.remove(id, by: name)
-      case .undo: return .undone(try document.undo(by: name))
-      case .redo: return .undone(try document.redo(by: name))
-      case .saveAgain: try document.saveUnsaved()
-      }
-      return .made
+      return try request.carryOut(on: document, by: name)
     } catch {
       if case .notSaved = error { return .notSaved("\(error)") }
       return .failed("\(error)")

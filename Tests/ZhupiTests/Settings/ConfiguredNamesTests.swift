@@ -8,7 +8,7 @@ import Testing
   func theReaderOpensAndSaysWhatIsWrong(configuration: String, nearest: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(configuration, to: "config.json")
-    let result = try BuiltProgram.run(["render", "--config", file, "--size", "100x12"])
+    let result = try BuiltProgram.run(["render", "--config", file, "--size", "140x12"])
     #expect(result.status == 0)
     #expect(result.output.contains(nearest), "\(result.output)")
   }
