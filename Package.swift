@@ -12,13 +12,16 @@ let strict: [SwiftSetting] = [
 // starts at once: no library is looked for and nothing relocated.
 // ncurses counts cells by `wcwidth`: it shall find the program's own, which only an exported symbol
 // guarantees whatever the linker.
-let standalone: [LinkerSetting] = [
-  .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"], .when(platforms: [.linux])),
-  .unsafeFlags(
-    [
-      "-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-lswiftSynchronization",
-    ], .when(platforms: [.linux], configuration: .release)),
-]
+// Test libraries are dynamic alone: tests in release want ZHUPI_STANDALONE=no.
+let isStandalone = Context.environment["ZHUPI_STANDALONE"] != "no"
+let linking: [LinkerSetting] =
+  [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"], .when(platforms: [.linux]))]
+  + (isStandalone
+    ? [
+      .unsafeFlags(
+        ["-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-lswiftSynchronization"],
+        .when(platforms: [.linux], configuration: .release))
+    ] : [])
 
 let package = Package(
   name: "zhupi",
@@ -56,7 +59,7 @@ let package = Package(
         "BulletinCore", "AnnotationJournal", "BulletinScreen", "BulletinReader", "BulletinTerminal",
         "Themes", "Keymaps",
       ],
-      swiftSettings: strict, linkerSettings: standalone),
+      swiftSettings: strict, linkerSettings: linking),
     .testTarget(name: "BulletinCoreTests", dependencies: ["BulletinCore"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationJournalTests", dependencies: ["AnnotationJournal", "BulletinCore"],

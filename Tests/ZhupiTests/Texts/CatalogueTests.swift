@@ -28,7 +28,7 @@ import Testing
     "BulletinReader/Layout/BreakRules.swift": "characters of the text",
     "BulletinReader/Layout/BreakTable.swift": "characters of the text",
     "BulletinReader/Layout/WordChanges.swift": "characters of the text",
-    "BulletinReader/State/AnnotationNames.swift": "weekdays of a Chinese text",
+    "BulletinReader/Annotations/AnnotationNames.swift": "weekdays of a Chinese text",
     "BulletinReader/State/ClauseLabel.swift": "characters of the text",
     "BulletinReader/State/PaletteArguments.swift": "dates as they may be typed",
     "BulletinReader/State/Reference.swift": "characters of the text",
