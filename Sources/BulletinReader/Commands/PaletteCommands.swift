@@ -10,6 +10,7 @@ extension ReaderState {
     guard let words else { return openPrompt(.command) }
     let trimmed = words.split(separator: " ").joined(separator: " ")
     guard !trimmed.isEmpty else { return [] }
+    if let command = Palette.synonyms[trimmed] { return perform(CommandCall(command), count: nil) }
     if let place = clausePlace(trimmed) { return place }
     if trimmed.hasSuffix("%"), let percent = Int(trimmed.dropLast()) { return goToPercent(percent) }
     do throws(CommandCall.Failure) {
@@ -84,6 +85,12 @@ enum Palette {
     }
     .map { Prompt.Completion(word: $0.rawValue, help: $0.entry.help) }
   }
+
+  /// What hands that know vim type without thinking.
+  static let synonyms: [String: Command] = [
+    "q": .close, "q!": .close, "qa": .close, "quit": .close, "wq": .close, "x": .close, "h": .help,
+    "e": .reload, "e!": .reload,
+  ]
 
   private static let all = Command.allCases.filter { $0.entry.group != .typing }
 }

@@ -67,6 +67,13 @@ import Testing
     #expect(said.isEmpty == driver.session.report.message.isEmpty)
   }
 
+  @Test(arguments: ["q", "q!", "wq", "quit"])
+  func handsThatKnowVimCanLeave(line: String) throws {
+    let driver = driver()
+    try driver.press(": \"\(line)\" <Enter>")
+    #expect(driver.effects.last == .quit)
+  }
+
   @Test func whatWasTypedComesBack() throws {
     let driver = driver()
     try driver.press(": \"width 40\" <Enter> : \"width 30\" <Enter> : <Up> <Up> <Enter>")
