@@ -71,9 +71,10 @@ public struct PresentText: Sendable {
     return self.range(of: unit).lowerBound..<range.upperBound
   }
 
-  /// The range that is drawn as this one: a whole clause from behind its label, where the range is
-  /// a clause from its label to its end; any other as it is.
-  public func undrawn(_ range: Range<Int>) -> Range<Int> {
+  /// The range that is drawn as these bytes of the source: a whole clause from behind its label,
+  /// where they are a clause from its label to its end; any other as it is.
+  public func range(drawnAs bytes: Range<Int>) -> Range<Int> {
+    let range = range(ofBytes: bytes)
     guard let index = section(at: range.lowerBound) else { return range }
     let section = bulletin.sections[index]
     guard section.role == .clause else { return range }

@@ -24,6 +24,8 @@ public final class AnnotatedDocument {
   private var presentText: PresentText?
   /// Whether somebody wants to know the annotations.
   private var isLoaded = false
+  /// The journal's records when the documents were recognised.
+  private var recordsKnown = 0
 
   /// Makes a document; reads and normalises nothing yet.
   ///
@@ -76,6 +78,8 @@ extension AnnotatedDocument {
   /// - Returns: whether an annotation of this file came, changed or went.
   public func refresh() throws(JournalError) -> Bool {
     let touched = try folder.refresh().map(\.id)
+    // Nothing came: the look of each second costs no more than that.
+    guard !touched.isEmpty || folder.journal.recordCount != recordsKnown else { return false }
     let before = documentIDs
     recognise()
     guard documentIDs == before else {
@@ -104,17 +108,16 @@ extension AnnotatedDocument {
 
   /// A target for bytes of the source as they are drawn, of a document that need not be known yet.
   public func target(bytes: Range<Int>) -> Target {
-    let range = present.undrawn(present.range(ofBytes: bytes))
-    return present.makeTarget(range, document: documentIDs.first ?? "")
+    present.makeTarget(present.range(drawnAs: bytes), document: documentIDs.first ?? "")
   }
 
   /// Finds out which documents of the journal this file is. Nothing is normalised where the journal
   /// knows none.
   private func recognise() {
-    let known = folder.journal.documents
-    guard !known.isEmpty else { return documentIDs = [] }
+    recordsKnown = folder.journal.recordCount
+    guard !folder.journal.documents.isEmpty else { return documentIDs = [] }
     documentIDs = folder.journal.documents(
-      identity: identity?.text, edition: known.isEmpty ? nil : present.edition.id, path: path
+      identity: identity?.text, edition: present.edition.id, path: path
     ).map(\.id)
   }
 
@@ -149,16 +152,17 @@ extension AnnotatedDocument {
     guard !wanted.isEmpty else { return [] }
     let present = present
     let unsaved = Set(writer.unsaved.map(\.change.id))
+    let known = Dictionary(before.map { ($0.annotation.id, $0) }) { $1 }
     var anchors: [String: Anchor] = [:]
-    for known in before { anchors[known.annotation.id] = known.anchor }
-    let targets = Dictionary(before.map { ($0.annotation.id, $0.annotation.target) }) { $1 }
     var others: [Annotation] = []
     for annotation in wanted {
       if annotation.orphanedIn == present.edition.id || annotation.target == nil {
         anchors[annotation.id] = .orphaned
-      } else if anchors[annotation.id] == nil || targets[annotation.id] != annotation.target
-        || before.first(where: { $0.annotation.id == annotation.id })?.isSettledOrphan == true
+      } else if let earlier = known[annotation.id], !earlier.isSettledOrphan,
+        earlier.annotation.target == annotation.target
       {
+        anchors[annotation.id] = earlier.anchor
+      } else {
         others.append(annotation)
       }
     }
@@ -182,7 +186,7 @@ extension AnnotatedDocument {
   public func annotate(
     bytes: Range<Int>, _ fields: [Change.Field], by author: String
   ) throws(JournalError) -> String {
-    try annotate(present.undrawn(present.range(ofBytes: bytes)), fields, by: author)
+    try annotate(present.range(drawnAs: bytes), fields, by: author)
   }
 
   /// Annotates a range of the present text, in normalised scalars.
@@ -220,7 +224,7 @@ extension AnnotatedDocument {
   public func attach(
     _ id: String, bytes: Range<Int>, by author: String
   ) throws(JournalError) {
-    let range = present.undrawn(present.range(ofBytes: bytes))
+    let range = present.range(drawnAs: bytes)
     try write(by: author, keepsEdition: true) { document in
       let target = self.present.makeTarget(range, document: document)
       return [.edit(id, [.target(target), .orphanedIn(nil)])]

@@ -157,16 +157,9 @@ struct EventLoop {
   private mutating func readAgain() {
     file?.takeNote()
     do throws(Failure) {
-      guard let again = try document.readAgain(encoding: try invocation.encoding()) else {
-        return show(Text(zh: "这里没有可以重新读取的文件", en: "there is no file to read again"))
-      }
-      document = again
-      session.reload(again.bulletin)
-      guard let journal else { return }
-      let words = try journal.replace(again)
-      journal.show(in: &session)
-      journal.offer(notes, in: &session)
-      show(words)
+      let words = try document.readAgain(
+        in: &session, journal, notes, encoding: try invocation.encoding())
+      if let words { show(words) }
     } catch {
       show(error)
     }

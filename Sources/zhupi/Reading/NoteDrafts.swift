@@ -98,6 +98,6 @@ extension OpenDocument {
   /// A target for bytes of the source, of a document that no journal needs to know.
   fileprivate func target(_ bytes: Range<Int>) -> Target {
     let present = PresentText(bulletin)
-    return present.makeTarget(present.undrawn(present.range(ofBytes: bytes)), document: "")
+    return present.makeTarget(present.range(drawnAs: bytes), document: "")
   }
 }

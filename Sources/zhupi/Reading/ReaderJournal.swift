@@ -1,4 +1,5 @@
 import AnnotationJournal
+import BulletinCore
 import BulletinReader
 
 /// The journal behind a reader: does what the reader asks for, and finds out what others did.
@@ -91,6 +92,27 @@ final class ReaderJournal {
   func replace(_ opened: OpenDocument) throws(Failure) -> Text {
     try journal.doing { () throws(JournalError) in try document.replace(opened.bulletin) }
     return ReloadWords.text(of: document.annotations.map(\.anchor.state))
+  }
+}
+
+extension OpenDocument {
+  /// Reads the file anew and hands it to the reader, the annotations found again and notes that are
+  /// not saved offered again. Where it cannot be read, the old text stays.
+  /// - Returns: what to say beyond what the reader says itself.
+  mutating func readAgain(
+    in session: inout Session, _ journal: ReaderJournal?, _ notes: NoteDrafts?,
+    encoding: TextEncoding?
+  ) throws(Failure) -> Text? {
+    guard let again = try readAgain(encoding: encoding) else {
+      return Text(zh: "这里没有可以重新读取的文件", en: "there is no file to read again")
+    }
+    self = again
+    session.reload(again.bulletin)
+    guard let journal else { return nil }
+    let words = try journal.replace(again)
+    journal.show(in: &session)
+    journal.offer(notes, in: &session)
+    return words
   }
 }
 

@@ -9,6 +9,7 @@ struct RenderedWorld {
   private let settings: ReaderSettings
   private let invocation: Invocation
   private let notes: NoteDrafts?
+  private var looks: Looks
   private var journal: ReaderJournal?
   private var failure: Failure?
 
@@ -17,6 +18,7 @@ struct RenderedWorld {
     self.document = document
     self.settings = settings
     self.invocation = invocation
+    looks = Looks(settings, depth: .direct)
     let disk: any Disk = invocation.arguments.has(.write) ? SystemDisk() : OverlayDisk()
     notes = NoteDrafts(document, invocation, disk: disk)
     do throws(Failure) {
@@ -79,11 +81,9 @@ struct RenderedWorld {
       case .editExternally:
         let words = Text(zh: "这里没有终端，不能打开编辑器", en: "no terminal here for an editor")
         session.show(words(settings.language), isError: true)
-      case .useTheme(let name), .previewTheme(.some(let name)):
-        if let loaded = settings.theme(named: name, for: .direct) { session.use(loaded.value) }
-      case .useKeymap(let name):
-        if let loaded = settings.keymap(named: name) { session.use(loaded, named: name) }
-      case .previewTheme(nil): session.use(settings.theme(for: .direct), isPreview: true)
+      case .useTheme(let name): looks.useTheme(name, &session)
+      case .previewTheme(let name): looks.preview(name, &session)
+      case .useKeymap(let name): looks.useKeymap(name, &session)
       case .suspend, .redraw, .savePlace, .saveSplit, .bell, .draftChanged, .reportMouse,
         .useAmbiguousWidth:
         break
@@ -112,17 +112,9 @@ struct RenderedWorld {
 
   private mutating func readAgain(_ session: inout Session) {
     do throws(Failure) {
-      guard let again = try document.readAgain(encoding: try invocation.encoding()) else {
-        let words = Text(zh: "这里没有可以重新读取的文件", en: "there is no file to read again")
-        return session.show(words(settings.language))
-      }
-      document = again
-      session.reload(again.bulletin)
-      guard let journal else { return }
-      let words = try journal.replace(again)
-      journal.show(in: &session)
-      journal.offer(notes, in: &session)
-      session.show(words(settings.language))
+      let words = try document.readAgain(
+        in: &session, journal, notes, encoding: try invocation.encoding())
+      if let words { session.show(words(settings.language)) }
     } catch {
       show(error, in: &session)
     }
