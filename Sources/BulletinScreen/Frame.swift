@@ -1,6 +1,6 @@
 /// The whole screen for one drawing: a grid of cells and the place of the cursor.
 ///
-/// Made by `FramePainter`; shown by a `Surface`; written out by `FrameText`, `FrameAnsi`,
+/// Made by `FramePainter`; shown by the terminal; written out by `FrameText`, `FrameAnsi`,
 /// `FrameJSON` and `FrameSVG`.
 public struct Frame: Sendable {
   /// Columns and rows.

@@ -6,11 +6,9 @@ import Synchronization
 /// A terminal as a surface: shows frames through ncurses, reads keys, and gives the terminal back.
 ///
 /// There is at most one at a time, and one thread uses it.
-public final class NcursesSurface: Surface {
+public final class NcursesSurface {
   /// The characters the terminal understands.
   public let locale: TerminalLocale
-  /// Further descriptors to wait on; each that can be read gives an `.readable`.
-  public var watched: [Int32] = []
   /// Whether frames are painted with two cells for ambiguous characters.
   public var ambiguousWide = false {
     didSet {

@@ -14,7 +14,12 @@ enum PointerReports {
 
 extension NcursesSurface {
   /// Waits until something happens and returns all of it that is there, in order.
-  public func nextEvents(within milliseconds: Int?) -> [InputEvent] {
+  /// - Parameters:
+  ///   - milliseconds: how long to wait at most; then a `.tick` is returned.
+  ///   - watched: further descriptors to wait on; each that can be read gives a `.readable`.
+  public func nextEvents(within milliseconds: Int?, watching watched: [Int32])
+    -> [InputEvent]
+  {
     guard isOpen else { return [.terminate(signal: SIGHUP)] }
     let start = ContinuousClock.now
     while true {

@@ -100,6 +100,7 @@ struct TerminalHandsTests {
     try save(
       #"{ "name": "mine", "extends": "vim", "bindings": { "text": { "Z": "go-to-bottom" } } }"#)
     try screen.wait(for: "按键方案：mine")
+    try screen.waitUntilIdle()
     try screen.typeText("Z")
     try screen.wait(for: "100%")
     try save("{ broken")

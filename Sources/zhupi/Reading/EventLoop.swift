@@ -63,7 +63,7 @@ struct EventLoop {
     afterFirstPaint()
     surface.show(session.frame())
     while !hasQuit {
-      let events = surface.nextEvents(within: longestWait)
+      let events = surface.nextEvents(within: longestWait, watching: descriptors)
       for event in events where !hasQuit { handle(event) }
       memory.saveIfDue()
       if drafts.isDue { saveDraft() }
@@ -93,20 +93,19 @@ struct EventLoop {
   private mutating func afterFirstPaint() {
     if settings.configuration.ambiguousWide == nil { surface.askAmbiguousWidth() }
     if settings.configuration.mouse { surface.reportMouse(true) }
-    if let file = document.file {
-      memory.saveLastFile(file)
-      self.file = FileWatch(file)
+    if let seen = document.seen {
+      memory.saveLastFile(seen.file)
+      file = FileWatch(seen)
     }
     notes = NoteDrafts(document, invocation, disk: SystemDisk())
     openJournal()
     if settings.asksBackground { surface.askBackground() }
     looks.watch()
-    waitForNotices()
   }
 
-  private func waitForNotices() {
-    let descriptors = [journal?.watch.descriptor, file?.notices.descriptor] + looks.descriptors
-    surface.watched = descriptors.compactMap { $0 }
+  /// What tells of changes around: the journal, the open file, theme and keymap.
+  private var descriptors: [Int32] {
+    ([journal?.watch.descriptor, file?.notices.descriptor] + looks.descriptors).compactMap { $0 }
   }
 
   private mutating func openJournal() {
@@ -187,13 +186,9 @@ extension EventLoop {
     case .draftChanged: drafts.changed()
     case .saveDraft(let draft): save(draft)
     case .discardDraft(let subject): discardDraft(of: subject)
-    case .useTheme(let name):
-      looks.useTheme(name, &session)
-      waitForNotices()
+    case .useTheme(let name): looks.useTheme(name, &session)
     case .previewTheme(let name): looks.preview(name, &session)
-    case .useKeymap(let name):
-      looks.useKeymap(name, &session)
-      waitForNotices()
+    case .useKeymap(let name): looks.useKeymap(name, &session)
     case .reportMouse(let isOn): surface.reportMouse(isOn)
     case .useAmbiguousWidth(let isWide): surface.ambiguousWide = isWide
     case .copy(let text): show(Clipboard.copy(text, settings.configuration, surface))

@@ -9,6 +9,7 @@ struct Looks {
   private let depth: ColorDepth
   /// The theme in use.
   private var theme: Theme
+  private var themeName: String
   private var keymapName: String
   private var themeFile: FileWatch?
   private var keymapFile: FileWatch?
@@ -18,13 +19,14 @@ struct Looks {
     self.settings = settings
     self.depth = depth
     theme = settings.theme(for: depth)
+    themeName = settings.themeName.text
     keymapName = settings.keymapName.text
   }
 
   /// Begins to watch the user's own files among them.
   mutating func watch() {
-    themeFile = settings.ownFile(theme: theme.name).map(FileWatch.init)
-    keymapFile = settings.ownFile(keymap: keymapName).map(FileWatch.init)
+    themeFile = settings.ownTheme.map(FileWatch.init)
+    keymapFile = settings.ownKeymap.map(FileWatch.init)
   }
 
   /// To be polled for reading.
@@ -37,7 +39,7 @@ struct Looks {
   mutating func look(_ session: inout Session) {
     if themeFile?.look() == true {
       themeFile?.takeNote()
-      useTheme(theme.name, &session)
+      useTheme(themeName, &session)
     }
     if keymapFile?.look() == true {
       keymapFile?.takeNote()
@@ -54,11 +56,13 @@ struct Looks {
 
   /// Switches the theme.
   mutating func useTheme(_ name: String, _ session: inout Session) {
+    let seen = settings.seen(theme: name)
     guard let loaded = settings.theme(named: name, for: depth) else { return }
     theme = loaded.value
+    themeName = name
+    themeFile = seen.map(FileWatch.init)
     session.use(theme)
     say(loaded.problems, Text(zh: "主题：\(name)", en: "theme: \(name)"), &session)
-    watch()
   }
 
   /// Shows a theme while it is chosen; nil goes back to the one in use.
@@ -69,13 +73,14 @@ struct Looks {
 
   /// Switches the keymap. One that is broken is not taken: the keys stay as they were.
   mutating func useKeymap(_ name: String, _ session: inout Session) {
+    let seen = settings.seen(keymap: name)
     guard let loaded = settings.keymap(named: name) else { return }
     if !loaded.problems.contains(where: { $0.severity == .error }) {
       keymapName = name
+      keymapFile = seen.map(FileWatch.init)
       session.use(loaded, named: name)
     }
     say(loaded.problems, Text(zh: "按键方案：\(name)", en: "keymap: \(name)"), &session)
-    watch()
   }
 
   /// Says what is wrong with a file, else what was done.

@@ -14,6 +14,8 @@ struct OpenDocument {
 
   /// Where it came from.
   let origin: Origin
+  /// The file as it was before it was read; nil for what comes from elsewhere.
+  let seen: SeenFile?
   /// What was read.
   let bulletin: Bulletin
   /// What its place is remembered by; nil where it is not.
@@ -21,6 +23,7 @@ struct OpenDocument {
 
   /// Reads a file or standard input.
   init(_ file: Word, encoding: TextEncoding?) throws(Failure) {
+    seen = file.isStandardInput ? nil : SeenFile(file)
     bulletin = Bulletin(try readSource(file, encoding: encoding))
     origin = file.isStandardInput ? .standardInput : .file(file)
     let path = file.isStandardInput ? nil : ReadingPlaces.absolutePath(of: file)
@@ -29,6 +32,7 @@ struct OpenDocument {
 
   /// The built-in sample in the form it has.
   private init(sample: SourceText) {
+    seen = nil
     bulletin = Bulletin(sample)
     origin = .sample
     key = ReadingPlaces.key(of: bulletin, path: nil)

@@ -9,6 +9,10 @@ import Themes
 struct ReaderSettings {
   /// The theme where there is no want of colours, its problems left out.
   let theme: Theme
+  /// The name of the theme, or its file.
+  let themeName: Word
+  /// The user's own file of the theme, as it was before it was read.
+  let ownTheme: SeenFile?
   private let themes: UserSettings
   /// Neither option nor configuration names a theme, so that it may follow the terminal.
   private let followsTerminal: Bool
@@ -23,6 +27,8 @@ struct ReaderSettings {
   let keymap: @Sendable () -> Loaded<Keymap>
   /// The name of the keymap, or its file.
   let keymapName: Word
+  /// The user's own file of the keymap, as it was before it was read.
+  let ownKeymap: SeenFile?
   private let keymaps: UserSettings
   /// What was wrong with theme and configuration.
   let problems: [SettingsProblem]
@@ -51,12 +57,15 @@ struct ReaderSettings {
     }
     followsTerminal = named == nil
     let standard = Self.standardTheme(usesColor ? .direct : .none, background)
-    let file = try themes.file(named ?? Word(standard))
+    themeName = named ?? Word(standard)
+    ownTheme = themes.seen(themeName.text)
+    let file = try themes.file(themeName)
     let loaded = ThemeFile.load(file, from: themes.library)
     theme = usesColor ? loaded.value : loaded.value.stepped(to: .none)
     keymaps = UserSettings.keymaps(environment)
     let (name, fault) = Self.keymapName(invocation, configuration)
     keymapName = name
+    ownKeymap = keymaps.seen(name.text)
     keymap = try Self.keymap(invocation, configuration)
     problems = configuration.problems + faults + [fault].compactMap { $0 } + loaded.problems
   }
@@ -124,11 +133,11 @@ struct ReaderSettings {
     return KeymapFile.load(file, from: keymaps.library)
   }
 
-  /// The user's own file of a theme or keymap; nil for the built-in ones.
-  func ownFile(theme name: String) -> Word? { themes.ownFile(name) }
+  /// The user's own file of a theme as it is now; nil for the built-in ones.
+  func seen(theme name: String) -> SeenFile? { themes.seen(name) }
 
-  /// The user's own file of a keymap; nil for the built-in ones.
-  func ownFile(keymap name: String) -> Word? { keymaps.ownFile(name) }
+  /// The user's own file of a keymap as it is now; nil for the built-in ones.
+  func seen(keymap name: String) -> SeenFile? { keymaps.seen(name) }
 
   /// The reader as it opens a document, on something that shows so many colours.
   func session(

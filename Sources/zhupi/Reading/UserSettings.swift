@@ -52,9 +52,10 @@ struct UserSettings: Sendable {
     return file
   }
 
-  /// The user's own file that a name or path means; nil for the built-in ones.
-  func ownFile(_ name: String) -> Word? {
-    name.contains("/") || name.hasSuffix(".json") ? Word(name) : place(of: name)
+  /// The user's own file that a name or path means, as it is now; nil for the built-in ones.
+  func seen(_ name: String) -> SeenFile? {
+    let file = name.contains("/") || name.hasSuffix(".json") ? Word(name) : place(of: name)
+    return file.map(SeenFile.init)
   }
 
   private func find(_ name: String) -> SettingsFile? {

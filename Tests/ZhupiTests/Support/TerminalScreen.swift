@@ -114,6 +114,15 @@ final class TerminalScreen {
     return try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
+  /// Waits until the program waits for events: one that never sleeps fails.
+  func waitUntilIdle(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = "/proc/\(try processNumber())/stat"
+    _ = try wait("a program that sleeps", sourceLocation: sourceLocation) { _ in
+      // The state stands behind the name, which is in brackets: proc(5).
+      try String(contentsOfFile: file, encoding: .utf8).split(separator: ") ").last?.first == "S"
+    }
+  }
+
   private struct NeverShown: Error {}
 
   private func control(_ arguments: [String]) throws -> String {
