@@ -73,7 +73,8 @@ extension Canvas {
     }
   }
 
-  /// Paints text broken into rows and says which row comes below it.
+  /// Paints text broken into rows, what has no room left out, and says which row comes below it.
+  @discardableResult
   mutating func putBroken(
     _ text: String, in rect: Rect, from row: Int, _ role: StyleRole
   ) -> Int {

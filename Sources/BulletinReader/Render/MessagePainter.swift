@@ -8,24 +8,37 @@ extension Canvas {
     let row = layout.messageLine
     if case .prompt(let prompt, _) = state.mode {
       paintCompletions(prompt, layout)
-      if let message = state.message { paint(message, above: layout.statusLine) }
+      // Why the line below cannot be taken; the line itself stays.
+      if let message = state.message { paint(message, downTo: layout.statusLine.row - 1, layout) }
       return paintPrompt(prompt, keymap ?? .empty, row)
     }
     if let pending, !pending.followers.isEmpty || pending.awaiting != nil {
       return paintHints(pending, layout)
     }
-    if let message = state.message {
-      put(
-        message.words, in: row.inset(left: 1, right: 1), message.isError ? .messageError : .message)
-    }
+    if let message = state.message { paint(message, downTo: row.row, layout) }
   }
 
-  /// Paints why the line below cannot be taken; the line itself stays.
-  private mutating func paint(_ message: Message, above line: Rect) {
-    let row = Rect(column: 0, row: line.row - 1, columns: line.columns, rows: 1)
+  /// How many rows a message takes: more than one where the window is narrow.
+  func rows(of message: Message, _ layout: PaneLayout) -> Int {
+    let width = layout.messageLine.columns - 2
+    guard cells(message.words) > width else { return 1 }
+    var breaker = LineBreaker(
+      Array(message.words.unicodeScalars), first: width, rest: width,
+      ambiguousWide: painter.ambiguousWide)
+    var rows = 0
+    let most = max(1, (layout.screen.rows - 2) / 2)
+    while rows < most, breaker.next() != nil { rows += 1 }
+    return rows
+  }
+
+  /// Paints a message whole, in as many rows as it takes, of which `last` is the lowest.
+  private mutating func paint(_ message: Message, downTo last: Int, _ layout: PaneLayout) {
+    let rows = rows(of: message, layout)
     let role: StyleRole = message.isError ? .messageError : .message
-    clear(row, role)
-    put(message.words, in: row.inset(left: 1, right: 1), role)
+    let rect = Rect(
+      column: 0, row: last - rows + 1, columns: layout.messageLine.columns, rows: rows)
+    clear(rect, role)
+    putBroken(message.words, in: rect.inset(left: 1, right: 1), from: 0, role)
   }
 
   private mutating func paintPrompt(_ prompt: Prompt, _ keymap: Keymap, _ row: Rect) {

@@ -20,18 +20,24 @@ extension Canvas {
     }
     paintStatusLine(&state, layout.statusLine, typed: pending?.typed ?? "")
     paintMessageLine(state, layout, pending: pending, keymap)
-    paintOpenNote(&state, keymap ?? .empty)
+    paintOpenNote(&state, layout, keymap ?? .empty)
   }
 
   /// Paints the note being written, last of all: the cursor is its caret.
-  private mutating func paintOpenNote(_ state: inout ReaderState, _ keymap: Keymap) {
+  private mutating func paintOpenNote(
+    _ state: inout ReaderState, _ layout: PaneLayout, _ keymap: Keymap
+  ) {
     guard case .note(var note) = state.mode else { return }
     let heading = Text(zh: "批注", en: "Note")(language)
-    let room = NoteBox(in: state.noteRect).hint.columns
+    // A long message stands below the note, not behind it.
+    let taken = state.message.map { rows(of: $0, layout) } ?? 1
+    let below = layout.screen.rows - state.noteRect.endRow
+    let rect = state.noteRect.inset(bottom: max(0, taken - below))
+    let room = NoteBox(in: rect).hint.columns
     paintNote(
       &note.editor,
       heading: note.heading.isEmpty ? heading : "\(heading) \(signs.step) \(note.heading)",
-      hint: noteHint(keymap, room), in: state.noteRect)
+      hint: noteHint(keymap, room), in: rect)
     state.mode = .note(note)
   }
 

@@ -8,7 +8,7 @@ import Themes
 
 /// Opens a small bulletin, presses keys, and tells what shows.
 final class ReaderDriver {
-  private(set) var session: Session
+  var session: Session
   /// What answers requests to the journal; without one they stay unanswered.
   var journal: AnnotatedSample?
   /// All effects so far but the saving of places.

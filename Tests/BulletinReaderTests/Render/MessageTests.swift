@@ -1,0 +1,42 @@
+import BulletinScreen
+import Testing
+
+@testable import BulletinReader
+
+/// What the message line says is said whole, however narrow the window.
+@Suite struct MessageTests {
+  private let words = """
+    批注没有写入：/srv/bulletins/.zhupi/journal/01JDQ8.jsonl：磁盘已满；腾出空间后按 gs 再存一次，写下的都还在
+    """
+
+  /// What the lowest rows show, put together.
+  private func tail(_ driver: ReaderDriver, rows: Int) -> String {
+    driver.screen.suffix(rows).map { $0.drop { $0 == " " } }.joined()
+  }
+
+  @Test(arguments: [(112, 1), (60, 2), (30, 5), (24, 6)])
+  func aLongMessageTakesTheRowsItNeeds(columns: Int, rows: Int) throws {
+    let driver = ReaderDriver(SampleBulletins.issue, columns, 16)
+    driver.session.show(words, isError: true)
+    #expect(tail(driver, rows: rows).contains(words))
+    #expect(driver.roles(in: 16 - rows).contains("message.error"))
+    try driver.press("j")
+    #expect(!driver.screen.joined().contains("gs"), "a key takes it away")
+  }
+
+  @Test(arguments: [60, 24]) func itStandsBelowAnOpenNote(columns: Int) throws {
+    let driver = ReaderDriver(SampleBulletins.issue, columns, 16)
+    try driver.press("a \"写了一半\"")
+    driver.session.show(words, isError: true)
+    #expect(driver.cursorRow.contains("写了一半"))
+    #expect(tail(driver, rows: columns == 60 ? 2 : 6).contains(words))
+  }
+
+  @Test func itStandsAboveTheLineThatItRefuses() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 40, 16)
+    try driver.press("f \"2026-02-30\"")
+    driver.session.show(words, isError: true)
+    #expect(driver.cursorRow.contains("2026-02-30"))
+    #expect(driver.screen.suffix(6).dropLast(2).map { $0.drop { $0 == " " } }.joined() == words)
+  }
+}
