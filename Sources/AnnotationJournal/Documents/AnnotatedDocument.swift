@@ -96,14 +96,16 @@ extension AnnotatedDocument {
     try load()
   }
 
-  /// The bytes of the source that a target now stands at, as they are drawn; where its text is gone
-  /// those at which it stood.
-  public func bytes(of target: Target) -> Range<Int> {
+  /// The bytes of the source that a target now stands at, as they are drawn; nil where its text is
+  /// gone.
+  public func foundBytes(of target: Target) -> Range<Int>? {
     let anchor = Anchoring(present).anchors(for: [target]) { folder.text(of: $0) }.first
-    guard let range = anchor?.range else {
-      return present.bytes(of: target.position.clamped(to: 0..<present.normalized.count))
-    }
-    return present.bytes(of: present.drawn(range))
+    return (anchor?.range).map { present.bytes(of: present.drawn($0)) }
+  }
+
+  /// The bytes of the source at which a target once stood, as far as the present text reaches.
+  public func formerBytes(of target: Target) -> Range<Int> {
+    present.bytes(of: target.position.clamped(to: 0..<present.normalized.count))
   }
 
   /// A target for bytes of the source as they are drawn, of a document that need not be known yet.
@@ -207,11 +209,15 @@ extension AnnotatedDocument {
     return id
   }
 
-  /// Changes fields of an annotation.
+  /// Changes fields of an annotation. One that somebody removed meanwhile comes back: what was
+  /// typed into it would else be saved and never be seen.
   public func edit(
     _ id: String, _ fields: [Change.Field], by author: String
   ) throws(JournalError) {
-    try write(by: author) { _ in [.edit(id, fields)] }
+    try write(by: author) { _ in
+      let isRemoved = self.folder.journal.annotation(id)?.isRemoved == true
+      return (isRemoved ? [.restore(id)] : []) + [.edit(id, fields)]
+    }
   }
 
   /// Takes an annotation away.

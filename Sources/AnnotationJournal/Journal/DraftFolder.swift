@@ -6,19 +6,23 @@ public struct Draft: Equatable, Sendable {
   public var text: String
   /// The annotation whose note it is to be; nil for a new one.
   public var annotation: String?
-  /// What a new annotation is to be attached to.
+  /// What it is attached to, or a new annotation is to be.
   public var target: Target?
+  /// Where the file is that it was written in, as an absolute path; nil where it has none.
+  public var path: String?
   /// When it was last typed at: `2026-11-20T08:00:00.123Z`.
   public var at: String
 
   /// Makes a draft.
   public init(
-    key: String, text: String, annotation: String? = nil, target: Target? = nil, at: String = ""
+    key: String, text: String, annotation: String? = nil, target: Target? = nil,
+    path: String? = nil, at: String = ""
   ) {
     self.key = key
     self.text = text
     self.annotation = annotation
     self.target = target
+    self.path = path
     self.at = at
   }
 }
@@ -93,6 +97,8 @@ public struct DraftFolder {
     json += FieldValue(draft.annotation).json
     json += ",\"target\":".utf8
     json += draft.target?.json ?? FieldValue.null.json
+    json += ",\"path\":".utf8
+    json += FieldValue(draft.path).json
     json += "}\n".utf8
     return json
   }
@@ -108,6 +114,7 @@ public struct DraftFolder {
       if span.equals("text", name) { text = span.jsonText(value) }
       if span.equals("at", name) { draft.at = span.jsonText(value) ?? "" }
       if span.equals("annotation", name) { draft.annotation = span.jsonText(value) }
+      if span.equals("path", name) { draft.path = span.jsonText(value) }
       if span.equals("target", name) { draft.target = Target(json: span.array(value)) }
     }
     guard isObject, let key, let text else { return nil }

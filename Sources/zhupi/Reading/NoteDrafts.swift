@@ -9,6 +9,7 @@ import BulletinReader
 final class NoteDrafts {
   private let folder: DraftFolder
   private let prefix: String
+  private let path: String?
   private let holder: DraftHolder
   private var keys: [AnnotationSubject: String] = [:]
 
@@ -20,24 +21,39 @@ final class NoteDrafts {
     else { return nil }
     folder = DraftFolder(stateFolder: state, disk: disk, surroundings: surroundings)
     holder = DraftHolder(stateFolder: state, disk: disk, surroundings: surroundings)
+    path = opened.file.flatMap(ReadingPlaces.absolutePath)?.text
     prefix = (opened.key ?? PresentText(opened.bulletin).edition.id) + "#"
   }
 
   /// What is there to go on with: of this reader, and of those that run no longer.
-  /// - Parameter bytes: tells where a target now is in the source.
-  func found(_ bytes: (Target) -> Range<Int>) -> [NoteDraft] {
+  func found(in document: AnnotatedDocument) -> [NoteDraft] {
     keys = [:]
     return folder.all().compactMap { draft in
-      guard draft.key.hasPrefix(prefix), !holder.isHeldElsewhere(name(in: draft.key)) else {
-        return nil
-      }
-      let subject =
-        draft.annotation.map(AnnotationSubject.annotation) ?? draft.target.map { .text(bytes($0)) }
+      guard let subject = subject(of: draft, in: document),
+        !holder.isHeldElsewhere(name(in: draft.key))
+      else { return nil }
       // Of two for one place the other is offered once this one is done with.
-      guard let subject, keys[subject] == nil else { return nil }
+      guard keys[subject] == nil else { return nil }
       keys[subject] = draft.key
       return NoteDraft(subject: subject, text: draft.text)
     }
+  }
+
+  /// What a draft goes on with in a document; nil where it belongs to another.
+  ///
+  /// A masthead that was corrected makes another issue of a file, to the journal too. So a file of
+  /// the same path is taken for the draft's where what it was written to is still there.
+  private func subject(of draft: Draft, in document: AnnotatedDocument) -> AnnotationSubject? {
+    let isSameIssue = draft.key.hasPrefix(prefix)
+    guard isSameIssue || draft.path != nil && draft.path == path else { return nil }
+    if let id = draft.annotation,
+      isSameIssue || document.annotations.contains(where: { $0.annotation.id == id })
+    {
+      return .annotation(id)
+    }
+    guard let target = draft.target else { return nil }
+    if let bytes = document.foundBytes(of: target) { return .text(bytes) }
+    return isSameIssue ? .text(document.formerBytes(of: target)) : nil
   }
 
   /// Keeps what is typed; it is on the disk when this returns.
@@ -46,8 +62,11 @@ final class NoteDrafts {
     _ draft: NoteDraft, _ opened: OpenDocument, _ journal: ReaderJournal?
   ) throws(Failure) {
     var kept = Draft(key: ownKey(of: draft.subject), text: draft.text)
+    kept.path = path
     switch draft.subject {
-    case .annotation(let id): kept.annotation = id
+    case .annotation(let id):
+      kept.annotation = id
+      kept.target = journal?.target(of: id)
     case .text(let bytes): kept.target = journal?.target(bytes) ?? opened.target(bytes)
     }
     do throws(JournalError) {

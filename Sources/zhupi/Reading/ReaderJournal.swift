@@ -57,7 +57,7 @@ final class ReaderJournal {
 
   /// Offers what was typed into notes and not saved, where the text now is.
   func offer(_ drafts: NoteDrafts?, in session: inout Session) {
-    session.offer(drafts?.found(document.bytes) ?? [])
+    session.offer(drafts?.found(in: document) ?? [])
   }
 
   /// What there is to know about the journal, though everything works.
@@ -164,6 +164,9 @@ extension ReaderJournal {
 extension ReaderJournal {
   /// A target for bytes of the source.
   func target(_ bytes: Range<Int>) -> Target { document.target(bytes: bytes) }
+
+  /// What an annotation is attached to.
+  func target(of id: String) -> Target? { journal.folder.journal.annotation(id)?.target }
 }
 
 /// What a message says about annotations after a file was read again.

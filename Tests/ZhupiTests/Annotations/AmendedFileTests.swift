@@ -133,6 +133,26 @@ struct AmendedFileTests {
     #expect(try library.drafts().isEmpty)
   }
 
+  /// The number is part of what makes it an issue: to the journal it is another one now.
+  @Test(arguments: [false, true]) func aDraftOutlivesACorrectedMasthead(isEdit: Bool) throws {
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(isEdit ? 2 : 3)
+    try reader.press(isEdit ? "e" : "a", until: "Enter 保存")
+    try reader.screen.typeText("刊头改前写的")
+    try reader.screen.wait(for: "刊头改前写的")
+    try reader.screen.wait("the draft on the disk") { _ in
+      try library.drafts().contains { $0.hasSuffix("刊头改前写的") }
+    }
+    try reader.end(by: SIGKILL)
+    #expect(AnnotatedFolder.issue.contains("总第203期"))
+    try library.write(AnnotatedFolder.issue.replacing("总第203期", with: "总第204期"), to: "issue.txt")
+    let again = try AnnotatingTerminal(library)
+    try again.press("gn", until: "刊头改前写的")
+    try again.save()
+    let notes = try library.json("annotations", "issue.txt").compactMap { $0["note"]?.string }
+    #expect(notes.contains { $0.hasSuffix("刊头改前写的") })
+  }
+
   @Test func aFileThatIsGoneKeepsTheTextUntilItComesBack() throws {
     let reader = try AnnotatingTerminal(library)
     try reader.goToClause(2)

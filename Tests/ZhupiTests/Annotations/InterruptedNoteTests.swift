@@ -140,8 +140,9 @@ struct InterruptedNoteTests {
     try reader.beginNote("原来的")
     try reader.screen.type("C-x", "C-e")
     try reader.screen.wait("why, and the note") { shown in
-      let words = shown.split(separator: "\n").last.map(String.init) ?? ""
-      return shown.contains("原来的") && words.contains(why)
+      // The message takes several rows.
+      let words = shown.split(separator: "\n").suffix(4).map { trimmed($0.drop { $0 == " " }) }
+      return shown.contains("原来的") && words.joined().contains(why)
     }
     try reader.save()
     #expect(try reader.annotation()["note"]?.string == "原来的")

@@ -96,6 +96,21 @@ struct SeveralReadersTests {
     #expect(annotation["tags"]?.elements.map(\.string) == ["乙标"])
   }
 
+  @Test func whatIsTypedIntoWhatTheOtherRemovedBringsItBack() throws {
+    _ = try library.annotate("--at", "1/2", "--note", "旧文字")
+    let (one, other) = try readers(machines: 2)
+    try one.goToClause(2)
+    try one.press("e", until: "Enter 保存")
+    try one.screen.typeText("，还在写")
+    try one.screen.wait(for: "还在写")
+    try other.goToClause(2)
+    try other.press("dd", until: "批注已删除")
+    try one.screen.wait("the card gone") { !$0.contains("“在本省") }
+    try one.save()
+    #expect(try one.annotation()["note"]?.string == "旧文字，还在写")
+    try other.screen.wait(for: "还在写")
+  }
+
   @Test func noReaderThrowsAwayTheDraftOfAnother() throws {
     let (one, other) = try readers(machines: 1)
     try one.goToClause(2)
