@@ -35,9 +35,14 @@ public protocol Disk {
 public struct DiskFile: Hashable, Sendable {
   /// The descriptor's number.
   public let descriptor: Int32
+  /// The path by which it was opened, for messages.
+  public let path: DiskPath
 
   /// Makes a file of a descriptor.
-  public init(descriptor: Int32) { self.descriptor = descriptor }
+  public init(descriptor: Int32, path: DiskPath) {
+    self.descriptor = descriptor
+    self.path = path
+  }
 }
 
 /// What a file is opened for. New files are for this user alone (0600).

@@ -32,7 +32,7 @@ public final class OverlayDisk: Disk {
         throw DiskError(ENOENT, path)
       }
       if mode == .create, known != nil { throw DiskError(EEXIST, path) }
-      return open(node)
+      return open(node, path)
     }
     if mode == .read { return try below.open(path, .read) }
     let status = try below.status(at: path, followingLinks: false)
@@ -41,7 +41,7 @@ public final class OverlayDisk: Disk {
     let copy = status == nil ? [] : try below.contents(of: path) ?? []
     let node = makeNode(path)
     node.bytes = copy
-    return open(node)
+    return open(node, path)
   }
 
   private func makeNode(_ path: DiskPath) -> Node {
@@ -51,10 +51,10 @@ public final class OverlayDisk: Disk {
     return node
   }
 
-  private func open(_ node: Node) -> DiskFile {
+  private func open(_ node: Node, _ path: DiskPath) -> DiskFile {
     lastDescriptor += 1
     opened[lastDescriptor] = node
-    return DiskFile(descriptor: lastDescriptor)
+    return DiskFile(descriptor: lastDescriptor, path: path)
   }
 
   /// Closes.
@@ -103,7 +103,7 @@ public final class OverlayDisk: Disk {
   /// Writes all, at the end.
   public func write(_ bytes: ArraySlice<UInt8>, to file: DiskFile) throws(DiskError) -> Int {
     guard let node = opened[file.descriptor] else {
-      throw DiskError(EBADF, DiskPath("descriptor \(file.descriptor)"))
+      throw DiskError(EBADF, file.path)
     }
     node.bytes += bytes
     node.modified += 1

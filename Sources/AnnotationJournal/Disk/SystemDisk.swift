@@ -18,7 +18,7 @@ public struct SystemDisk: Disk, Sendable {
       }
     let descriptor = path.withName { Glibc.open($0, flags | common, 0o600) }
     if descriptor < 0 { throw DiskError(errno, path) }
-    return DiskFile(descriptor: descriptor)
+    return DiskFile(descriptor: descriptor, path: path)
   }
 
   /// Closes; what `close` says is of no use once the file was synced.
@@ -124,11 +124,6 @@ extension DiskPath {
       return call(name)
     }
   }
-}
-
-extension DiskFile {
-  /// A stand-in for the name where only the descriptor is known.
-  fileprivate var path: DiskPath { DiskPath("descriptor \(descriptor)") }
 }
 
 extension FileStatus {

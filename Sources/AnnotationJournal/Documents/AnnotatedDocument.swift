@@ -209,15 +209,18 @@ extension AnnotatedDocument {
     return id
   }
 
-  /// Changes fields of an annotation. One that somebody removed meanwhile comes back: what was
-  /// typed into it would else be saved and never be seen.
+  /// Changes fields of an annotation.
   public func edit(
     _ id: String, _ fields: [Change.Field], by author: String
   ) throws(JournalError) {
-    try write(by: author) { _ in
-      let isRemoved = self.folder.journal.annotation(id)?.isRemoved == true
-      return (isRemoved ? [.restore(id)] : []) + [.edit(id, fields)]
-    }
+    try write(by: author) { _ in self.edits(of: id, fields) }
+  }
+
+  /// Changes of an annotation. One that somebody removed meanwhile comes back: what was typed into
+  /// it would else be saved and never be seen.
+  private func edits(of id: String, _ fields: [Change.Field]) -> [Change] {
+    let isRemoved = folder.journal.annotation(id)?.isRemoved == true
+    return (isRemoved ? [.restore(id)] : []) + [.edit(id, fields)]
   }
 
   /// Takes an annotation away.
@@ -233,14 +236,14 @@ extension AnnotatedDocument {
     let range = present.range(drawnAs: bytes)
     try write(by: author, keepsEdition: true) { document in
       let target = self.present.makeTarget(range, document: document)
-      return [.edit(id, [.target(target), .orphanedIn(nil)])]
+      return self.edits(of: id, [.target(target), .orphanedIn(nil)])
     }
   }
 
   /// Confirms that the text of an annotation is gone from the present edition.
   public func leaveOrphan(_ id: String, by author: String) throws(JournalError) {
     let edition = present.edition.id
-    try write(by: author) { _ in [.edit(id, [.orphanedIn(edition)])] }
+    try write(by: author) { _ in self.edits(of: id, [.orphanedIn(edition)]) }
   }
 
   /// Takes back this writer's last change to this document that is not undone.

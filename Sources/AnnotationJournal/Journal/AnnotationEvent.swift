@@ -33,20 +33,28 @@ public struct AnnotationEvent: Equatable, Sendable {
   }
 }
 
-extension [AnnotationEvent] {
+/// What happened, one event an annotation.
+struct AnnotationEvents {
+  private var events: [AnnotationEvent?] = []
+  private var places: [String: Int] = [:]
+
+  /// In the order in which the annotations first came.
+  var all: [AnnotationEvent] { events.compactMap { $0 } }
+
   /// Adds later events. Of an annotation that came and changed is told that it came, of one that
   /// came and went nothing.
   mutating func add(_ later: [AnnotationEvent]) {
     for event in later {
-      guard let index = firstIndex(where: { $0.id == event.id }) else {
-        append(event)
+      guard let place = places[event.id], let present = events[place] else {
+        places[event.id] = events.count
+        events.append(event)
         continue
       }
-      switch (self[index].kind, event.kind) {
-      case (.added, .removed): remove(at: index)
+      switch (present.kind, event.kind) {
+      case (.added, .removed): events[place] = nil
       case (.added, _): break
-      case (.removed, .added): self[index].kind = .changed
-      case (_, let kind): self[index].kind = kind
+      case (.removed, .added): events[place]?.kind = .changed
+      case (_, let kind): events[place]?.kind = kind
       }
     }
   }

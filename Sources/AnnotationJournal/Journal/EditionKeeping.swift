@@ -7,7 +7,8 @@ extension JournalWriter {
   ///   - edition: its name.
   ///   - text: the UTF-8 of its normalised text.
   public func keep(_ edition: Edition, text: [UInt8]) throws(JournalError) {
-    if keptEditions.contains(edition) { return }
+    // It may have been taken away since, the whole folder with it.
+    if let kept = keptEditions[edition], kept == fileIdentity(of: edition) { return }
     try whileLocked { writer throws(JournalError) in
       try prepareFolder()
       let path = folder.path(of: edition)
@@ -31,7 +32,12 @@ extension JournalWriter {
       }
       distrusted.remove(path)
     }
-    keptEditions.insert(edition)
+    keptEditions[edition] = fileIdentity(of: edition)
+  }
+
+  private func fileIdentity(of edition: Edition) -> FileStatus.Identity? {
+    let status = try? disk.status(at: folder.path(of: edition), followingLinks: false)
+    return (status ?? nil)?.identity
   }
 }
 

@@ -9,6 +9,8 @@ public struct Journal: Sendable {
   var chunks: [[UInt8]] = []
   var records: [StoredRecord] = []
   var registers: [Register] = []
+  /// The registers of those entities that have very many.
+  var wideRegisters: [WideField: Int32] = [:]
   /// Parallel to `ids`.
   var entities: [Entity] = []
   var ids = NameTable()

@@ -30,9 +30,13 @@ extension JournalWriter {
   ) throws(JournalError) -> [RecordPlace] {
     let number = folder.journal.highestNumber(of: writer)
     let at = Timestamp.text(surroundings.now())
+    // A change under a number or clock that others have too could count as the earlier one.
+    guard max(number, folder.journal.highestClock) <= Journal.highestNumber - changes.count else {
+      throw .numbersExhausted(folder.path)
+    }
     let records = changes.enumerated().map { index, change in
       let seq = number + 1 + index
-      let clock = min(folder.journal.highestClock + 1 + index, Journal.highestNumber)
+      let clock = folder.journal.highestClock + 1 + index
       return UnsavedChange(
         change: change, author: author, place: RecordPlace(writer: writer, seq: seq),
         line: change.line(seq: seq, clock: clock, at: at, by: author))
@@ -132,8 +136,14 @@ extension JournalWriter {
   func prepareFolder() throws(JournalError) {
     do throws(DiskError) {
       try disk.makeFolders(folder.path)
-      if !isFolderNamed { try disk.syncReadableFolder(folder.path.parent) }
-      isFolderNamed = true
+      // Somebody may have taken the folder away since.
+      let present = try uninterrupted { () throws(DiskError) in
+        try disk.status(at: folder.path, followingLinks: true)
+      }
+      if namedFolder == nil || namedFolder != present?.identity {
+        try disk.syncReadableFolder(folder.path.parent)
+      }
+      namedFolder = present?.identity
     } catch {
       throw .cannotCreate(error)
     }

@@ -6,9 +6,19 @@ extension Journal {
       let name = writers.text(Int32(index))
       let ledger = ledgers[index]
       let gaps = ledger.gaps.map { JournalProblem(name, .gap($0)) }
-      return gaps + ledger.repeats.keys.sorted().map { JournalProblem(name, .repeated($0)) }
+      return gaps + farClocks(of: Int32(index), name) + ledger.repeatedNumbers.sorted().map { JournalProblem(name, .repeated($0)) }
     }.sorted { $0.file < $1.file }
   }
+
+  /// The first record of a writer whose clock is beyond what changes, one by one, lead to.
+  private func farClocks(of writer: Int32, _ name: String) -> [JournalProblem] {
+    guard highestClock > Self.plausibleClock else { return [] }
+    let first = records.first { $0.writer == writer && $0.clock > Self.plausibleClock }
+    return first.map { [JournalProblem(name, .farClock(number: $0.seq))] } ?? []
+  }
+
+  /// A billion changes a day for seven hundred years.
+  private static let plausibleClock = 1 << 48
 
   /// Whether a number of the writer stands for two records: two machines write under one name.
   public func hasRepeats(writer: String) -> Bool {

@@ -21,7 +21,12 @@ extension JournalWriter {
       try saveUnsaved(as: writer)
       let own = folder.ownFiles(writer)
       let contents = try own.map { file throws(JournalError) in try bytes(of: file.path) }
-      let compaction = Compaction(contents)
+      let others = folder.files.filter { file in !own.contains { $0.path == file.path } }
+      let compaction = Compaction(
+        contents, of: writer,
+        beside: try others.map { file throws(JournalError) in
+          Compaction.Other(writer: file.name.writer, bytes: try bytes(of: file.path))
+        })
       let before = contents.reduce(0) { $0 + $1.count }
       if compaction.dropped == 0, own.count <= 1 {
         return CompactionReport(dropped: 0, bytesBefore: before, bytesAfter: before)

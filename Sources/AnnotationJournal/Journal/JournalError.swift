@@ -15,6 +15,11 @@ public enum JournalError: Error, Equatable, Sendable {
   /// What was written may be gone after a power cut. It stays in `JournalWriter.unsaved` until
   /// `saveUnsaved`, or the next change, gets it onto the disk (74).
   case notSaved(DiskError)
+  /// The folder was read before and is gone, with its annotations (74).
+  case gone(DiskPath)
+  /// A record has so high a number or clock that nothing can be written behind it; `check` tells
+  /// which (74).
+  case numbersExhausted(DiskPath)
   /// Compaction would have changed what the journal says, and was given up; nothing was touched.
   case compactionDiffers
 }
@@ -36,6 +41,8 @@ public struct JournalProblem: Hashable, Sendable {
     case gap(ClosedRange<Int>)
     /// A number of the writer stands for two records.
     case repeated(Int)
+    /// The record of that number has a clock that no journal comes to by itself.
+    case farClock(number: Int)
     /// The file is a symbolic link, and was not read (77 where it is this writer's own).
     case link
     /// The name is that of something that is no file.

@@ -28,10 +28,15 @@ struct JournalFileName: Hashable, Sendable {
       (segment, isCopy) = (1, true)
       return
     }
-    let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
-    segment = Int(String(decoding: digits, as: UTF8.self)) ?? 1
-    isCopy = digits.endIndex != rest.endIndex || digits.isEmpty
+    let number = Int(String(decoding: rest.dropFirst(), as: UTF8.self)) ?? 0
+    // What this program would not write so is no segment of its writer, only records to be read.
+    isCopy =
+      !(2...Self.mostSegments).contains(number) || !rest.dropFirst().elementsEqual("\(number)".utf8)
+    segment = isCopy ? 1 : number
   }
+
+  /// A new segment is begun when a sync fails: there are few.
+  private static let mostSegments = 1_000_000
 
   /// The name of a segment.
   static func name(_ writer: String, segment: Int) -> String {

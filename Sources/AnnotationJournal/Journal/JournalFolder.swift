@@ -11,7 +11,8 @@ public final class JournalFolder {
   let surroundings: Surroundings
   private(set) var files: [JournalFile] = []
   /// What happened since somebody asked.
-  private var events: [AnnotationEvent] = []
+  private var events = AnnotationEvents()
+  private var wasRead = false
 
   /// Reads a journal.
   ///
@@ -35,15 +36,16 @@ public final class JournalFolder {
   @discardableResult
   public func refresh() throws(JournalError) -> [AnnotationEvent] {
     try update()
-    defer { events = [] }
-    return events
+    defer { events = AnnotationEvents() }
+    return events.all
   }
 
   /// Reads what was added, and keeps what happened for the next `refresh`.
   func update() throws(JournalError) {
     let (found, problems) = try look()
     // Nothing is told of the first reading.
-    journal.touched = files.isEmpty ? nil : [:]
+    journal.touched = wasRead ? [:] : nil
+    wasRead = true
     let isWhole = readAdditions(found)
     events.add(AnnotationEvent.since(journal.touched ?? [:], in: journal))
     journal.touched = nil
@@ -100,7 +102,12 @@ public final class JournalFolder {
     let folder = try reading { () throws(DiskError) in
       try disk.status(at: path, followingLinks: true)
     }
-    guard let folder else { return ([], []) }
+    guard let folder else {
+      // A drive that went away would else look like a journal that was emptied, and the next
+      // change would begin another one in its place.
+      if !files.isEmpty { throw .gone(path) }
+      return ([], [])
+    }
     var found: [JournalFile] = []
     var problems: [JournalProblem] = []
     if try isGroupWritable(path, folder, user: surroundings.user) {

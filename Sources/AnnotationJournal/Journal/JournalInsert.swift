@@ -107,9 +107,13 @@ extension Journal {
       return true
     }
     let bytes = chunks[Int(record.chunk)][record.line.range]
-    let others = ledgers[writer].repeats[record.seq] ?? []
-    if ([present] + others).contains(where: { line($0) == bytes }) { return false }
-    ledgers[writer].repeats[record.seq] = others + [index]
+    if line(present) == bytes { return false }
+    // A stranger may give one number to any number of records.
+    let hash = bytes.hashValue
+    let alike = ledgers[writer].repeats[hash] ?? []
+    if alike.contains(where: { line($0) == bytes }) { return false }
+    ledgers[writer].repeats[hash, default: []].append(index)
+    ledgers[writer].repeatedNumbers.insert(record.seq)
     return true
   }
 
@@ -172,23 +176,35 @@ extension Journal {
   private mutating func set(
     _ entity: Int32, _ field: Int32, _ record: Int32, _ value: Range<Int>
   ) -> Bool {
-    var index = entities[Int(entity)].firstRegister
-    while index >= 0 {
-      let register = registers[Int(index)]
-      if register.field == field {
-        // Of one field named twice in a record the last holds, as JSON readers have it.
-        guard register.record == record || precedes(register.record, record) else { return false }
-        registers[Int(index)].record = record
-        registers[Int(index)].value = .init(value)
-        return true
-      }
-      index = register.next
+    if let index = registerIndex(entity, field) {
+      let present = registers[index].record
+      // Of one field named twice in a record the last holds, as JSON readers have it.
+      guard present == record || precedes(present, record) else { return false }
+      registers[index].record = record
+      registers[index].value = .init(value)
+      return true
     }
     registers.append(
       Register(
         field: field, record: record, value: .init(value),
         next: entities[Int(entity)].firstRegister))
     entities[Int(entity)].firstRegister = Int32(registers.count - 1)
+    entities[Int(entity)].registerCount += 1
+    enterWide(entity)
     return true
+  }
+
+  /// Enters the newest register of an entity among those that are found by name, and the first time
+  /// all the others, once there are so many that looking through them takes long.
+  private mutating func enterWide(_ entity: Int32) {
+    let count = entities[Int(entity)].registerCount
+    guard count >= Entity.wide else { return }
+    var index = entities[Int(entity)].firstRegister
+    var left = count == Entity.wide ? count : 1
+    while index >= 0, left > 0 {
+      wideRegisters[WideField(entity: entity, field: registers[Int(index)].field)] = index
+      index = registers[Int(index)].next
+      left -= 1
+    }
   }
 }

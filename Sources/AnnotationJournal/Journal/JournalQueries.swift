@@ -143,10 +143,17 @@ extension Journal {
   static var tagPrefix: String.UTF8View { "tag.".utf8 }
 
   func register(_ entity: Int32, _ field: Int32) -> Register? {
-    var index = entities[Int(entity)].firstRegister
+    registerIndex(entity, field).map { registers[$0] }
+  }
+
+  func registerIndex(_ entity: Int32, _ field: Int32) -> Int? {
+    if entities[Int(entity)].registerCount >= Entity.wide {
+      return wideRegisters[WideField(entity: entity, field: field)].map(Int.init)
+    }
+    var index = Int(entities[Int(entity)].firstRegister)
     while index >= 0 {
-      if registers[Int(index)].field == field { return registers[Int(index)] }
-      index = registers[Int(index)].next
+      if registers[index].field == field { return index }
+      index = Int(registers[index].next)
     }
     return nil
   }

@@ -12,10 +12,10 @@ public final class JournalWriter {
   private let identity: WriterIdentity
   /// Files that failed to sync: nothing may follow there.
   var distrusted: Set<DiskPath> = []
-  /// The journal folder's own name is on the disk.
-  var isFolderNamed = false
-  /// Editions that are on the disk.
-  var keptEditions: Set<Edition> = []
+  /// The journal's folder whose own name is on the disk.
+  var namedFolder: FileStatus.Identity?
+  /// Editions that are on the disk, and the files that hold them.
+  var keptEditions: [Edition: FileStatus.Identity] = [:]
 
   /// Makes a writer.
   ///
@@ -114,10 +114,13 @@ public final class JournalWriter {
   }
 
   /// A name under which another machine writes too, as one number with two contents shows, is
-  /// given up; the records under it stay.
+  /// given up, and so is one whose numbers come to an end: somebody wrote a record far beyond all
+  /// others. The records under it stay.
   private func currentName() throws(JournalError) -> String {
     do throws(DiskError) {
-      if let name = try identity.present(), !folder.journal.hasRepeats(writer: name) {
+      if let name = try identity.present(), !folder.journal.hasRepeats(writer: name),
+        folder.journal.highestNumber(of: name) < Journal.highestNumber - Self.numbersToSpare
+      {
         return name
       }
       return try identity.make()
@@ -125,6 +128,8 @@ public final class JournalWriter {
       throw .cannotLock(error)
     }
   }
+
+  private static let numbersToSpare = 1 << 20
 
   /// What cannot be read may hold numbers that would be given twice.
   private func checkOwnFiles(_ writer: String) throws(JournalError) {

@@ -46,6 +46,7 @@ struct Register: Sendable {
 /// An annotation or a document: where its registers and records begin.
 struct Entity: Sendable {
   var firstRegister: Int32 = -1
+  var registerCount = 0
   /// The record that came last; its `previous` leads to the others.
   var newest: Int32 = -1
   /// The first record in the order, one that makes the annotation before any other.
@@ -57,14 +58,25 @@ struct Entity: Sendable {
   var document: Int32 = -1
   var isDocument = false
   var isAnnotation = false
+
+  /// From so many registers on they are found by name.
+  static let wide = 48
+}
+
+/// A field of an entity that has very many.
+struct WideField: Hashable, Sendable {
+  var entity: Int32
+  var field: Int32
 }
 
 /// What is known of one writer's numbering.
 struct Ledger: Sendable {
   /// The record of each number.
   var records: [Int: Int32] = [:]
-  /// Further records of a number, with other contents.
+  /// Further records of numbers that had one, with other contents, by the hash of their line.
   var repeats: [Int: [Int32]] = [:]
+  /// The numbers that stand for several records.
+  var repeatedNumbers: Set<Int> = []
   /// Numbers up to here may be missing: the files were compacted.
   var through = 0
   var highest = 0

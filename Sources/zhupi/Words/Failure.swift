@@ -83,7 +83,9 @@ extension JournalError {
   fileprivate var status: Int32 {
     switch self {
     case .cannotCreate: 73
-    case .cannotLock, .cannotRead, .cannotWrite, .notSaved, .compactionDiffers: 74
+    case .cannotLock, .cannotRead, .cannotWrite, .notSaved, .gone, .numbersExhausted,
+      .compactionDiffers:
+      74
     case .locked: 75
     case .notAllowed: 77
     }

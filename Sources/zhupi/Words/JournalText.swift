@@ -59,6 +59,22 @@ extension JournalError {
             "written, but a power cut may lose it (\(system(error.code))); check the disk, then zhupi annotations"
         )
       )
+    case .gone(let path):
+      (
+        path.description,
+        Text(
+          zh: "批注库不见了；请放回原处（如重新接上磁盘），或重新打开 zhupi 另建",
+          en: "the journal is gone; put it back (its drive?), or open zhupi again to begin another")
+      )
+    case .numbersExhausted(let path):
+      (
+        path.description,
+        Text(
+          zh: "有记录的编号大得离谱，不能再写；请用 zhupi journal check 找出它，移走那个文件",
+          en:
+            "a record's number is so high that none can follow; zhupi journal check names it, move its file away"
+        )
+      )
     case .compactionDiffers:
       (
         folder.text,
@@ -123,6 +139,15 @@ extension JournalProblem {
         Text(
           zh: "第 \(number) 号有两条不同的记录，都已保留；两台机器用了同一个名字，之后会自动分开",
           en: "number \(number) stands for two records, both kept; two machines had one name")
+      )
+    case .farClock(let number):
+      (
+        nil,
+        Text(
+          zh: "第 \(number) 号记录的时钟大得离谱，会压过之后的改动；如非本人所写，请移走这个文件",
+          en:
+            "record \(number) has a clock far beyond all others, which outdoes later changes; move the file away unless it is yours"
+        )
       )
     case .link:
       (nil, Text(zh: "是符号链接，没有读取；请换成文件本身", en: "a symbolic link, not read; put the file there"))

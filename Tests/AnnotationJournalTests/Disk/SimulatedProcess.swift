@@ -80,7 +80,7 @@ final class SimulatedProcess: Disk {
       let present = disk.names[path]
       if present == nil, mode == .read { throw DiskError(ENOENT, path) }
       if present != nil, mode == .create { throw DiskError(EEXIST, path) }
-      let file = DiskFile(descriptor: disk.nextDescriptor())
+      let file = DiskFile(descriptor: disk.nextDescriptor(), path: path)
       files[file.descriptor] = (present ?? disk.makeFile(path, on: machine), path)
       return file
     }

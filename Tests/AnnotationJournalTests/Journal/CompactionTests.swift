@@ -26,10 +26,11 @@ import Testing
   func theMeaningStaysWithAnyOthers(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let own = Self.lines(&random, count: 60)
-    let compaction = Compaction([
-      Array(own[..<30].map { $0 + "\n" }.joined().utf8),
-      Array(own[28...].map { $0 + "\n" }.joined().utf8),
-    ])
+    let compaction = Compaction(
+      [
+        Array(own[..<30].map { $0 + "\n" }.joined().utf8),
+        Array(own[28...].map { $0 + "\n" }.joined().utf8),
+      ], of: "own", beside: [])
     let compacted = Self.text(compaction.bytes)
     #expect(compacted.count < own.count && compaction.dropped > 0)
     for _ in 0..<5 {
@@ -44,7 +45,7 @@ import Testing
       let both = Journal([("own", compacted), ("own", own), (name, others)])
       #expect(both.annotations == before.annotations)
     }
-    #expect(Self.text(Compaction([compaction.bytes]).bytes) == compacted)
+    #expect(Self.text(Compaction([compaction.bytes], of: "a", beside: []).bytes) == compacted)
   }
 
   @Test func whatIsNotUnderstoodOrDamagedStays() {
@@ -55,7 +56,7 @@ import Testing
     ]
     let edits = (6...40).map { line(seq: $0, set: "\"note\":\"\($0)\"") }
     let file = ([line("annotate", seq: 1)] + strange + edits).map { $0 + "\n" }.joined()
-    let kept = Self.text(Compaction([Array(file.utf8)]).bytes)
+    let kept = Self.text(Compaction([Array(file.utf8)], of: "a", beside: []).bytes)
     #expect(kept.first == #"{"do":"compacted","through":30,"v":1}"#)
     for line in strange { #expect(kept.contains(line)) }
     // The first, the last ten and the one before them.
@@ -77,6 +78,7 @@ import Testing
     #expect(try scratch.folder().journal.annotations == before)
     #expect(try scratch.folder().check().isEmpty)
     // Another reader of the same writer, open all the while, goes on where the new file ends.
+    _ = try writer.folder.refresh()
     let places = try reader.append([.edit("A", [.note("后")])], by: "甲")
     #expect(places.map(\.seq) == [33])
     #expect(try writer.folder.refresh() == [AnnotationEvent(kind: .changed, id: "A")])

@@ -49,6 +49,19 @@ import Testing
     #expect(writer.folder.text(of: edition) == Self.text)
   }
 
+  @Test(arguments: ["editions", ""]) func anEditionThatWasTakenAwayIsKeptAgain(folder: String)
+    throws
+  {
+    let scratch = try ScratchFolder()
+    let edition = try Self.edition(Self.text)
+    let writer = try scratch.writer()
+    try writer.keep(edition, text: Self.text)
+    let gone = folder.isEmpty ? scratch.journal : scratch.journal.appending(folder)
+    try FileManager.default.removeItem(atPath: gone.description)
+    try writer.keep(edition, text: Self.text)
+    #expect(writer.folder.text(of: edition) == Self.text)
+  }
+
   @Test func anEditionThatCannotBeKeptIsNotCalledKept() throws {
     let scratch = try ScratchFolder()
     let disk = WatchedDisk()

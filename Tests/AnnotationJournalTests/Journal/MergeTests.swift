@@ -119,6 +119,25 @@ import Testing
     #expect(Journal([("a", compacted)]).numberingProblems.isEmpty)
   }
 
+  /// A stranger may give one number to any number of records, and any number of fields to one.
+  @Test(.timeLimit(.minutes(1))) func manyUnderOneNumberAreNoWorkForEver() {
+    let lines = (0..<20_000).map { line(seq: 1, clock: 1, set: "\"note\":\"\($0)\"") }
+    let journal = Journal([("a", lines + lines)])
+    #expect(journal.recordCount == lines.count)
+    #expect(journal.numberingProblems.map(\.kind) == [.repeated(1)])
+    let tags = (0..<40_000).map { "\"tag.\($0)\":true" }.joined(separator: ",")
+    let made = line("annotate", seq: 1, set: "\"note\":\"一\"," + tags)
+    let edited = line(seq: 2, set: "\"tag.7\":null,\"note\":\"二\"")
+    let found = Journal([("a", [made, edited])]).annotation("A")
+    #expect(found?.tags.count == 39_999 && found?.note == "二")
+  }
+
+  @Test func aClockBeyondAllOthersIsNamed() {
+    let far = line(seq: 2, clock: 1 << 50)
+    let problems = Journal([("a", [line(seq: 1), far]), ("b", [line(seq: 1)])]).numberingProblems
+    #expect(problems == [JournalProblem("a", .farClock(number: 2))])
+  }
+
   @Test func aFileIsRecognisedByIdentityElseEditionElsePath() {
     func document(_ id: String, _ set: String, _ seq: Int) -> String {
       line("document", id, seq: seq, set: set)

@@ -153,4 +153,21 @@ import Testing
     }
     #expect(try desk.undo() == nil)
   }
+
+  /// What another's undo brings back is not compacted away, though its writer wrote over it since.
+  @Test(arguments: [false, true]) func aCompactionLeavesWhatOthersMayTakeBackTo(compacts: Bool)
+    throws
+  {
+    let desk = Desk()
+    try desk.change("甲", .annotate("A", [Self.target, .note("零")]))
+    try desk.change("乙", note("乙写的"))
+    try desk.change("甲", note("甲写的"))
+    try desk.change("乙", note("乙又写"))
+    _ = try desk.undo("乙")
+    for number in 0..<12 { try desk.change("乙", .edit("A", [.color("\(number)")])) }
+    if compacts { #expect(try desk.writer("乙").compact().dropped > 0) }
+    #expect(try desk.note == "甲写的")
+    _ = try desk.undo("甲")
+    #expect(try desk.note == "乙写的")
+  }
 }

@@ -186,6 +186,21 @@ import Testing
     #expect(folder.check().isEmpty && folder.journal.annotation("A")?.note == "二")
   }
 
+  /// A change that would not come behind all others must not be called made.
+  @Test func behindTheHighestClockNothingIsWritten() throws {
+    let scratch = try ScratchFolder()
+    let writer = try scratch.writer()
+    try writer.append([.annotate("A", [.note("一")])], by: "甲")
+    try scratch.write(
+      line(seq: 1, clock: Journal.highestNumber, set: "\"note\":\"远\"") + "\n", "z.jsonl")
+    #expect(throws: JournalError.numbersExhausted(scratch.journal)) {
+      try writer.append([.edit("A", [.note("二")])], by: "甲")
+    }
+    try scratch.write("", "z.jsonl")
+    try writer.append([.edit("A", [.note("三")])], by: "甲")
+    #expect(writer.folder.journal.annotation("A")?.note == "三")
+  }
+
   @Test(arguments: [ENOSPC, EDQUOT, EIO])
   func whatCannotBeWrittenIsNotMade(_ code: Int32) throws {
     let scratch = try ScratchFolder()
