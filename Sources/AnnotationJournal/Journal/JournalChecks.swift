@@ -6,7 +6,8 @@ extension Journal {
       let name = writers.text(Int32(index))
       let ledger = ledgers[index]
       let gaps = ledger.gaps.map { JournalProblem(name, .gap($0)) }
-      return gaps + farClocks(of: Int32(index), name) + ledger.repeatedNumbers.sorted().map { JournalProblem(name, .repeated($0)) }
+      return gaps + farClocks(of: Int32(index), name)
+        + ledger.repeatedNumbers.sorted().map { JournalProblem(name, .repeated($0)) }
     }.sorted { $0.file < $1.file }
   }
 
