@@ -9,8 +9,7 @@ extension PresentText {
       case .line(let line): range(of: try unit(onLine: line))
       case .sentence(let line, let column): try sentence(line, column)
       case .range(let line, let column, let endLine, let endColumn):
-        self.range(
-          ofBytes: try byte(line, column)..<(try byte(endLine, endColumn)))
+        textRange(try byte(line, column)..<(try byte(endLine, endColumn)))
       case .title(let article): try title(article)
       case .clause(let article, let number, let minor, let copy):
         try clause(article, number, minor, copy)
@@ -60,6 +59,22 @@ extension PresentText {
       passed += 1
     }
     return offset
+  }
+
+  /// From the first to the last scalar of text in a range of bytes: marks at the ends that belong
+  /// to no text, such as those of lists, are left out.
+  private func textRange(_ bytes: Range<Int>) -> Range<Int> {
+    let lines = bulletin.source.lines
+    let touched = lines.indices(touching: bytes)
+    func offsets(_ line: Int) -> [Int] {
+      guard bulletin.roles[line].role != .comment else { return [] }
+      return bulletin.text(of: bulletin.unit(holding: line)).offsets.map { Int($0) }
+        .filter(bytes.contains)
+    }
+    let first = touched.lazy.compactMap { offsets($0).first }.first
+    let last = touched.reversed().lazy.compactMap { offsets($0).last }.first
+    guard let first, let last else { return range(ofBytes: bytes.lowerBound..<bytes.lowerBound) }
+    return range(ofBytes: first..<last + 1)
   }
 
   // MARK: Sentences
@@ -124,6 +139,15 @@ extension PresentText {
       throw .noClause(article: number, number: clause, minor: minor, copy: copy)
     }
     return range(ofWhole: found[copy - 1])
+  }
+}
+
+extension [SourceLine] {
+  /// The lines of which a range of bytes holds something.
+  fileprivate func indices(touching bytes: Range<Int>) -> Range<Int> {
+    let first = firstIndex { $0.bytes.upperBound > bytes.lowerBound } ?? count
+    let end = self[first...].firstIndex { $0.bytes.lowerBound >= bytes.upperBound } ?? count
+    return first..<end
   }
 }
 

@@ -66,12 +66,15 @@ public final class AnnotatedDocument {
 // MARK: Reading
 
 extension AnnotatedDocument {
-  /// Reads what the journal says and finds all annotations of this file again.
+  /// Reads what the journal says and finds all annotations of this file again; where it cannot be
+  /// read now, those that it last told of.
   public func load() throws(JournalError) {
+    defer {
+      recognise()
+      placeAll()
+      isLoaded = true
+    }
     _ = try folder.refresh()
-    recognise()
-    placeAll()
-    isLoaded = true
   }
 
   /// Takes what was added to the journal since the last call, by whomever.

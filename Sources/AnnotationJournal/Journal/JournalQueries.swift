@@ -27,6 +27,9 @@ extension Journal {
     }.map { Int32($0) }.filter(isShown).map(annotation).sorted { $0.id < $1.id }
   }
 
+  /// The ids of all annotations, not those of removed ones, in no order.
+  public var shownIDs: [String] { shownEntities.map { ids.text($0) } }
+
   /// The ids of annotations that begin so, whatever the case, not those of removed ones; in order.
   public func ids(beginningWith prefix: String) -> [String] {
     let prefix = prefix.uppercased()

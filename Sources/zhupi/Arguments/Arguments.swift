@@ -120,6 +120,9 @@ struct Arguments: Sendable {
     for option in Option.allCases where has(option) && !known.contains(option) {
       throw .usage(.foreignOption(option, command: command?.name))
     }
+    if command?.options.contains(.color) != true {
+      let _: ReaderSettings.ColorChoice? = try choice(.color)
+    }
     guard let command else { return }
     if operands.count < command.operands.lowerBound {
       throw .usage(.missingOperand(command: command.name))

@@ -44,8 +44,10 @@ extension Option {
         zh: "允许写入（如阅读位置）；不写则什么都不写", en: "allow writing, such as the place; else nothing is written")
     case .at:
       Text(
-        zh: "位置：120 为行，3/5 为第 3 篇第五条，3/ 为标题，120:5-121:3 为范围",
-        en: "the place: 120 a line, 3/5 clause 5 of article 3, 3/ its title, 120:5-121:3 a range")
+        zh: "位置：120 为行，3/5 为第 3 篇第五条，3/5#2 为其中第二个，3/5.1 为第五条之一，3/ 为标题，120:5-121:3 为范围",
+        en:
+          "the place: 120 a line, 3/5 clause 5 of article 3, 3/5#2 its second one, 3/5.1 the one added behind it, 3/ the title, 120:5-121:3 a range"
+      )
     case .quote: Text(zh: "原文中的文字", en: "words of the text")
     case .nth: Text(zh: "文字出现多次时取第 K 处", en: "the K-th place of the words")
     case .note: Text(zh: "批注的内容", en: "the note")

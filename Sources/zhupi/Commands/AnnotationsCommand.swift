@@ -7,22 +7,23 @@ enum AnnotationsCommand {
     let arguments = invocation.arguments
     let today = try invocation.today()
     var filter = AnnotationFilter()
-    filter.tags = try TagName.read(.tag, of: arguments)
-    filter.color = try arguments.choice(.color, of: AnnotationColor.self)
+    filter.tags = try TagName.read(.tag, of: arguments, isNew: false)
+    filter.color = try arguments.annotationColor()
     filter.status = try arguments.choice(.status, of: FollowUpStatus.self)
     filter.author = try arguments.text(.author)
     filter.state = try arguments.choice(.state, of: AnchorState.self)
     if let words = try arguments.text(.dueBefore) {
       filter.dueBefore = try arguments.day(.dueBefore, words, today)
     }
-    let rows = try AnnotationListing.rows(try Journals(invocation), invocation, filter)
+    let journals = try Journals(invocation)
+    let rows = try AnnotationListing.rows(journals, invocation, filter)
     if arguments.has(.json) {
       var json = JSONOutput(output)
       try json.write(rows)
       output = json.output
       return 0
     }
-    let text = AnnotationLines(rows, today: today, invocation.environment.language)
+    let text = AnnotationLines(rows, of: journals, today: today, invocation.environment.language)
     for row in rows { try output.writeLine(text.line(row)) }
     return 0
   }
@@ -32,9 +33,10 @@ enum AnnotationsCommand {
   static func followUps(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
     var filter = AnnotationFilter()
     filter.isPending = true
-    filter.assignee = try invocation.arguments.text(.assignee)
+    filter.assignee = try invocation.arguments.assignee()
     let today = try invocation.today()
-    let found = try AnnotationListing.rows(try Journals(invocation), invocation, filter)
+    let journals = try Journals(invocation)
+    let found = try AnnotationListing.rows(journals, invocation, filter)
     let rows = found.enumerated().sorted { left, right in
       guard let first = left.element.due, let second = right.element.due else {
         if (left.element.due == nil) != (right.element.due == nil) {
@@ -50,7 +52,7 @@ enum AnnotationsCommand {
       output = json.output
       return 0
     }
-    let text = AnnotationLines(rows, today: today, invocation.environment.language)
+    let text = AnnotationLines(rows, of: journals, today: today, invocation.environment.language)
     for line in text.followUps(rows) { try output.writeLine(line) }
     return 0
   }

@@ -9,7 +9,8 @@ enum EditCommand {
 
   static func edit(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
     let arguments = invocation.arguments
-    guard options.contains(where: arguments.has) else {
+    let color = try arguments.annotationColor()
+    guard options.contains(where: { $0 == .color ? color != nil : arguments.has($0) }) else {
       throw .usage(.missingOneOf(options, command: "edit"))
     }
     let said = try AnnotationArguments(arguments, today: invocation.today())
@@ -28,6 +29,7 @@ enum EditCommand {
   private static func change(
     _ invocation: Invocation, _ make: (Annotation) -> Change
   ) throws(Failure) {
+    if invocation.file.bytes.isEmpty { throw .unknownAnnotation("“”") }
     let journals = try Journals(invocation)
     let journal = try journals.journal(of: nil)
     let known = try journal.annotation(beginningWith: invocation.file.text)

@@ -82,7 +82,9 @@ enum TagsCommand {
     guard words.count == 3 else {
       throw .usage(.needlessOperand(words[3].text, command: "tags"))
     }
-    let (old, new) = (try TagName.read(words[1]), try TagName.read(words[2]))
+    let place = "tags " + words[0].text
+    let old = try TagName.read(words[1], isNew: false, from: place)
+    let new = try TagName.read(words[2], isNew: !isMerge, from: place)
     let journals = try Journals(invocation)
     let journal = try journals.journal(of: nil)
     let tags = Set(journal.folder.journal.annotations.flatMap(\.tags))

@@ -24,17 +24,22 @@ struct AnnotationArguments {
   /// Reads the options.
   init(_ arguments: Arguments, today: CalendarDay) throws(Failure) {
     note = try arguments.text(.note)
-    added = try TagName.read(.tag, of: arguments)
-    removed = try TagName.read(.untag, of: arguments)
+    added = try TagName.read(.tag, of: arguments, isNew: true)
+    removed = try TagName.read(.untag, of: arguments, isNew: false)
     if added.contains(where: removed.contains) { throw .usage(.conflict(.tag, .untag)) }
-    color = try arguments.choice(.color, of: AnnotationColor.self)
+    color = try arguments.annotationColor()
     status = try Self.status(arguments)
     if let words = try arguments.text(.due) {
       due = words == "none" ? .none : .some(try arguments.day(.due, words, today))
     }
-    if let name = try arguments.text(.assignee) {
+    if let name = try arguments.assignee() {
       if name.isEmpty { throw .usage(.missingValue(.assignee)) }
       assignee = name == "none" ? .none : .some(name)
+    }
+    if case .none = status {
+      // Without a follow-up there is nothing that they could belong to.
+      if due.isSome { throw .usage(.conflict(.status, .due)) }
+      if assignee.isSome { throw .usage(.conflict(.status, .assignee)) }
     }
   }
 
@@ -87,31 +92,57 @@ struct AnnotationArguments {
 /// The names of tags on the command line.
 enum TagName {
   /// The tags of an option, each once, in their order.
-  static func read(_ option: Option, of arguments: Arguments) throws(Failure) -> [String] {
+  static func read(
+    _ option: Option, of arguments: Arguments, isNew: Bool
+  ) throws(Failure) -> [String] {
     var names: [String] = []
     for word in arguments.words(option) {
-      let name = try read(word)
+      let name = try read(word, isNew: isNew, from: option.name)
       if !names.contains(name) { names.append(name) }
     }
     return names
   }
 
-  /// A tag without the signs that stand before it, `#` and `＃`. It has no blanks, and nothing that
-  /// would not show.
-  static func read(_ word: Word) throws(Failure) -> String {
+  /// A tag without the signs that stand before it, `#` and `＃`.
+  ///
+  /// - Parameters:
+  ///   - isNew: whether it is to be given: then it has no blanks, and nothing that would not show.
+  ///     A journal may hold others, which can be looked for and taken away.
+  ///   - place: where it was written, for the message.
+  static func read(_ word: Word, isNew: Bool, from place: String) throws(Failure) -> String {
     guard let text = String(validating: word.bytes, as: UTF8.self) else {
-      throw .usage(.badTag(word.text))
+      throw .usage(.badTag(place, word.text))
     }
     let name = text.unicodeScalars.drop { $0 == "#" || $0 == "＃" }
-    let isFit = name.allSatisfy {
-      !$0.properties.isWhitespace && VisibleSign.sign(for: $0) == nil
-    }
-    guard !name.isEmpty, isFit else { throw .usage(.badTag(text)) }
+    let isFit =
+      !isNew
+      || name.allSatisfy { !$0.properties.isWhitespace && VisibleSign.sign(for: $0) == nil }
+    guard !name.isEmpty, isFit else { throw .usage(.badTag(place, text)) }
     return String(name)
   }
 }
 
 extension Arguments {
+  /// The colour of an annotation. `--color` also says whether to use colours, as with every
+  /// command.
+  func annotationColor() throws(Failure) -> AnnotationColor? {
+    var found: AnnotationColor?
+    for word in words(.color) {
+      let name = word.text.lowercased()
+      if let color = AnnotationColor(rawValue: name) {
+        found = color
+      } else if ReaderSettings.ColorChoice(rawValue: name) == nil {
+        throw .usage(.badChoice(.color, word.text, AnnotationColor.allCases.map(\.rawValue)))
+      }
+    }
+    return found
+  }
+
+  /// The name that `--assignee` says, without the `@` before it.
+  func assignee() throws(Failure) -> String? {
+    try text(.assignee).map { String($0.drop { $0 == "@" || $0 == "＠" }) }
+  }
+
   /// A date that an option says.
   func day(_ option: Option, _ words: String, _ today: CalendarDay) throws(Failure) -> CalendarDay {
     do throws(DueDateError) {

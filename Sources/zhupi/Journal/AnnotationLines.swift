@@ -6,17 +6,23 @@ import BulletinScreen
 struct AnnotationLines {
   private let today: CalendarDay
   private let language: Language
-  /// How many letters of an id tell it from the others of the listing.
+  /// How many letters of an id tell it from all others.
   private let idLength: Int
 
   /// The longest quote that is shown, in cells.
   private static let quoteWidth = 40
+  /// The longest note that is shown where one looks for what is due, in cells.
+  private static let noteWidth = 60
 
-  /// Makes lines for a listing.
-  init(_ rows: [ListedAnnotation], today: CalendarDay, _ language: Language) {
+  /// Makes lines for a listing of annotations from journals.
+  init(
+    _ rows: [ListedAnnotation], of journals: Journals, today: CalendarDay, _ language: Language
+  ) {
     self.today = today
     self.language = language
-    idLength = Self.length(telling: rows.map(\.annotation.id))
+    idLength = Self.length(
+      telling: rows.map(\.annotation.id),
+      among: journals.all.lazy.flatMap { $0.folder.journal.shownIDs })
   }
 
   /// An annotation of a listing in reading order.
@@ -42,7 +48,8 @@ struct AnnotationLines {
     return zip(rows, days).map { row, day in
       let mark = row.isOverdue(today) ? "! " : "  "
       let gap = String(repeating: " ", count: width - cells(day) + 2)
-      var parts = [place(row) + ":", row.annotation.note ?? quote(row)]
+      let note = row.annotation.note.map { Self.shortened($0, to: Self.noteWidth) }
+      var parts = [place(row) + ":", note ?? quote(row)]
       if let state = state(row) { parts.append(state) }
       parts += row.annotation.tags.map { "#" + $0 }
       if row.annotation.followUp?.status == FollowUpStatus.waiting.rawValue {
@@ -60,17 +67,22 @@ struct AnnotationLines {
   }
 
   private func quote(_ row: ListedAnnotation) -> String {
+    "“" + Self.shortened(row.placed.quote, to: Self.quoteWidth) + "”"
+  }
+
+  /// The beginning of a text in one line.
+  private static func shortened(_ text: String, to limit: Int) -> String {
     var shown = String.UnicodeScalarView()
     var width = 0
-    for scalar in row.placed.quote.unicodeScalars {
+    for scalar in text.unicodeScalars {
       width += CharacterWidth.cells(String(scalar), ambiguousWide: false)
-      if width > Self.quoteWidth {
+      if width > limit {
         shown.append("…")
         break
       }
       shown.append(scalar == "\n" ? " " : scalar)
     }
-    return "“" + String(shown) + "”"
+    return String(shown)
   }
 
   /// What is to be known of a place that is not simply there.
@@ -94,11 +106,13 @@ struct AnnotationLines {
 
   private func cells(_ text: String) -> Int { CharacterWidth.cells(text, ambiguousWide: false) }
 
-  /// How many letters tell ids apart, at least eight.
-  static func length(telling ids: [String]) -> Int {
-    let sorted = Set(ids).sorted()
+  /// How many letters tell ids apart from all others, at least eight.
+  static func length(telling ids: [String], among all: some Sequence<String>) -> Int {
     var length = 8
-    for (left, right) in zip(sorted, sorted.dropFirst()) {
+    let heads = Set(ids.map { $0.prefix(length) })
+    // Most others differ early: only the rest is sorted.
+    let alike = Set(ids).union(all.filter { heads.contains($0.prefix(length)) }).sorted()
+    for (left, right) in zip(alike, alike.dropFirst()) {
       length = max(length, zip(left, right).prefix { $0 == $1 }.count + 1)
     }
     return length

@@ -77,9 +77,8 @@ struct AnnotationListing {
       if let root {
         guard let file, file.realPathOfAny.path(below: root) != nil else { continue }
       }
-      if let file, exists(file), !file.isFolder,
-        let source = try? readSource(file, encoding: encoding)
-      {
+      // The name comes from a record: it may be that of a pipe, or of a device without end.
+      if let file, file.isRegularFile, let source = try? readSource(file, encoding: encoding) {
         try add(Bulletin(source), file, journal)
       }
       // What has the path may be another document by now.

@@ -22,6 +22,8 @@ struct EventLoop {
   private var file: FileWatch?
   private var lastLook = ContinuousClock.now
   private var hasQuit = false
+  /// Why what is typed cannot be kept; leaving would lose it.
+  private var draftFailure: Failure?
   private var endingSignal: Int32?
 
   /// Takes the terminal over and makes the session.
@@ -82,7 +84,7 @@ struct EventLoop {
   private var longestWait: Int {
     if session.wantsTick { return 0 }
     var wait = FolderWatch.longestWait
-    if file?.isChanged == true || looks.isChanged { wait = FileWatch.settlingTime }
+    if file?.isSettling == true || looks.isSettling { wait = FileWatch.settlingTime }
     for time in [memory.millisecondsToSave, drafts.millisecondsToSave] {
       if let time { wait = min(wait, time) }
     }
@@ -132,7 +134,7 @@ struct EventLoop {
   /// Whether something was noticed around, or nobody looked for as long as notices may fail to come.
   private func isTimeToLook(_ events: [InputEvent]) -> Bool {
     events.contains { if case .readable = $0 { true } else { false } }
-      || file?.isChanged == true || looks.isChanged
+      || file?.isChanged == true || looks.isSettling
       || ContinuousClock.now - lastLook >= .milliseconds(FolderWatch.longestWait)
   }
 
@@ -149,6 +151,12 @@ struct EventLoop {
       journalComplaint = complaint
     }
     if file?.look() == true, !session.isTyping { readAgain() }
+    if file?.takeLoss() == true {
+      show(
+        Text(
+          zh: "文件不在了；读到的文字还在这里，放回原处后会自动重新读取",
+          en: "the file is gone; what was read stays here, and is read again once it is back"))
+    }
     looks.look(&session)
   }
 
@@ -173,7 +181,7 @@ extension EventLoop {
   /// Does in the world what the session asks for.
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .quit: hasQuit = true
+    case .quit: quit()
     case .suspend:
       memory.save()
       surface.suspend()
@@ -225,11 +233,34 @@ extension EventLoop {
   }
 
   private mutating func save(_ draft: NoteDraft) {
-    do throws(Failure) { try notes?.keep(draft, document, journal) } catch { show(error) }
+    do throws(Failure) {
+      guard let notes else { throw .noJournal }
+      try notes.keep(draft, document, journal)
+      draftFailure = nil
+    } catch {
+      draftFailure = error
+      show(error)
+    }
+  }
+
+  /// Leaves, unless that would lose what was typed: then it takes a second time.
+  private mutating func quit() {
+    if let failure = draftFailure, endingSignal == nil {
+      draftFailure = nil
+      let why = failure.readerMessage(settings.language)
+      session.show(
+        Text(
+          zh: "草稿没有存下（\(why)）；再按一次就离开，草稿会丢失",
+          en: "the draft is not kept (\(why)); once more leaves and loses it")(settings.language),
+        isError: true)
+    } else {
+      hasQuit = true
+    }
   }
 
   private mutating func discardDraft(of subject: AnnotationSubject) {
     drafts.saved()
+    draftFailure = nil
     do throws(Failure) { try notes?.discard(subject) } catch { show(error) }
   }
 

@@ -8,6 +8,7 @@ struct FileWatch {
   private var known: FileStamp
   private var present: FileStamp
   private var presentSince = ContinuousClock.now
+  private var wasLost = false
 
   /// How long a file must stay as it is before it is read, in milliseconds: programs write in
   /// several pieces.
@@ -21,8 +22,15 @@ struct FileWatch {
     present = seen.stamp
   }
 
-  /// Whether the file differs from what was read; it is then to be looked at again soon.
+  /// Whether the file differs from what was read.
   var isChanged: Bool { present != known }
+
+  /// Whether it was written a moment ago, so that it is to be looked at again soon.
+  var isSettling: Bool { isChanged && present.exists && !isSettled }
+
+  private var isSettled: Bool {
+    ContinuousClock.now - presentSince >= .milliseconds(Self.settlingTime)
+  }
 
   /// Looks at the file.
   /// - Returns: whether it differs from what was read, and has stayed so long enough.
@@ -33,8 +41,14 @@ struct FileWatch {
       present = found
       presentSince = .now
     }
-    return isChanged && present.exists
-      && ContinuousClock.now - presentSince >= .milliseconds(Self.settlingTime)
+    return isChanged && present.exists && isSettled
+  }
+
+  /// Whether the file went away since this was last asked.
+  mutating func takeLoss() -> Bool {
+    let isLost = known.exists && !present.exists
+    defer { wasLost = isLost }
+    return isLost && !wasLost
   }
 
   /// Takes the state now for the one that is read next.

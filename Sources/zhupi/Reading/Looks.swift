@@ -32,8 +32,8 @@ struct Looks {
   /// To be polled for reading.
   var descriptors: [Int32?] { [themeFile?.notices.descriptor, keymapFile?.notices.descriptor] }
 
-  /// Whether a file is being written, so that it is to be looked at again soon.
-  var isChanged: Bool { themeFile?.isChanged == true || keymapFile?.isChanged == true }
+  /// Whether a file was written a moment ago, so that it is to be looked at again soon.
+  var isSettling: Bool { themeFile?.isSettling == true || keymapFile?.isSettling == true }
 
   /// Reads files again that were saved.
   mutating func look(_ session: inout Session) {

@@ -109,7 +109,13 @@ extension OpenDocument {
     self = again
     session.reload(again.bulletin)
     guard let journal else { return nil }
-    let words = try journal.replace(again)
+    let words: Text
+    do throws(Failure) {
+      words = try journal.replace(again)
+    } catch {
+      journal.show(in: &session)
+      throw error
+    }
     journal.show(in: &session)
     journal.offer(notes, in: &session)
     return words

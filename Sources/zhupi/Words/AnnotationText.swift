@@ -8,9 +8,9 @@ extension UsageFault {
     case .notText(let option):
       (option.name, Text(zh: "不是有效的 UTF-8；请改正", en: "is no valid UTF-8; write it as UTF-8"))
     case .badDate(let option, let error): (option.name, error.advice)
-    case .badTag(let name):
+    case .badTag(let place, let name):
       (
-        Option.tag.name,
+        place,
         Text(
           zh: "“\(name)”不能作标签；标签不能为空，也不能有空格和控制字符",
           en: "“\(name)” is no tag; a tag is not empty and has no blanks or control characters")
@@ -145,8 +145,8 @@ extension PlaceError {
     switch self {
     case .malformed(let place):
       Text(
-        zh: "\(place) 不是位置；写作 120、3/5、3/、120:5 或 120:5-121:3",
-        en: "\(place) is no place; write 120, 3/5, 3/, 120:5 or 120:5-121:3")
+        zh: "\(place) 不是位置；写作 120、3/5、3/5#2、3/5.1、3/、120:5 或 120:5-121:3",
+        en: "\(place) is no place; write 120, 3/5, 3/5#2, 3/5.1, 3/, 120:5 or 120:5-121:3")
     case .noTextUnit(let line):
       Text(
         zh: "第 \(line) 行没有正文；用 zhupi explain 查看",

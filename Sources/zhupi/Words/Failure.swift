@@ -108,7 +108,8 @@ enum UsageFault: Equatable {
   /// The value of an option is no UTF-8, and would not be kept as it is.
   case notText(Option)
   case badDate(Option, DueDateError)
-  case badTag(String)
+  /// A word that cannot be a tag, and where it was written.
+  case badTag(String, String)
   /// `$ZHUPI_NOW` is no moment.
   case badClock(String)
   /// Two options that exclude each other.

@@ -55,6 +55,22 @@ struct PlaceTests {
     #expect(try find("6").quote == "（一）有泊位；")
   }
 
+  /// Marks that belong to no text are left out at the ends of a range.
+  @Test(arguments: [
+    ("2:3-4:5", "章 总则\n第一", LineRange(line: 2, column: 3, endLine: 4, endColumn: 5)),
+    (
+      "4:1-5:1", "第一条 为了保护岸线，制定本办法。岸线归国家所有；任何人不得侵占。",
+      LineRange(line: 4, column: 3, endLine: 4, endColumn: 38)
+    ),
+    ("4:33-5:1", "不得侵占。", nil),
+  ])
+  func aRangeHoldsTextAlone(place: String, quote: String, lines: LineRange?) throws {
+    let found = try find(place)
+    #expect(found.quote.hasSuffix(quote))
+    if let lines { #expect(found.lines == lines) }
+    #expect(throws: PlaceError.empty) { try find("1:1-1:3") }
+  }
+
   @Test func aClauseBeginsBehindItsLabelAndIsDrawnFromItOn() throws {
     let (quote, lines) = try find("1/1")
     #expect(quote == "为了保护岸线，制定本办法。岸线归国家所有；任何人不得侵占。")

@@ -157,6 +157,7 @@ struct AmendedFileTests {
     let reader = try AnnotatingTerminal(library)
     try reader.goToClause(2)
     try FileManager.default.removeItem(atPath: library.file("issue.txt"))
+    try reader.screen.wait(for: "文件不在了")
     try reader.press("R", until: "issue.txt")
     try reader.press("c3", until: "颜色：碧")
     try correct()

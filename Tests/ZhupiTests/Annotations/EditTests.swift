@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--due", "tomorrow"], "open 2026-11-21 -"), (["--assignee", "小王"], "open - 小王"),
+    (["--due", "tomorrow"], "open 2026-11-21 -"), (["--assignee", "@小王"], "open - 小王"),
     (["--status", "waiting", "--assignee", "小王"], "waiting - 小王"), (["--follow-up"], "open - -"),
     (["--due", "none"], "none"), (["--assignee", "none", "--note", "x"], "none"),
   ])
@@ -74,7 +74,9 @@ import Testing
   @Test(arguments: [
     [], ["--tag", "a", "--untag", "a"], ["--status", "closed"],
     ["--follow-up", "--status", "done"],
-    ["--due", "13-1"], ["--at", "10"], ["--untag", "x y"], ["--color", "auto"],
+    ["--due", "13-1"], ["--at", "10"], ["--untag", ""], ["--color", "auto"],
+    ["--color", "pink"], ["--status", "none", "--due", "12-1"],
+    ["--status", "none", "--assignee", "小王"],
   ])
   func whatMakesNoSenseIsRefused(words: [String]) throws {
     let library = try AnnotatedFolder()
@@ -99,6 +101,13 @@ import Testing
       #expect(try library.run(command).status == 1)
     }
     #expect(try library.json("annotations").count == 2)
+  }
+
+  @Test(arguments: ["edit", "remove"]) func anEmptyIDIsNone(command: String) throws {
+    let library = try AnnotatedFolder()
+    _ = try library.annotate("--at", "10")
+    let result = try library.run([command, ""] + (command == "edit" ? ["--note", "x"] : []))
+    #expect(result.status == 1 && result.errors.hasPrefix("zhupi: “”: no such annotation"))
   }
 
   @Test func whatIsRemovedIsGoneFromListings() throws {

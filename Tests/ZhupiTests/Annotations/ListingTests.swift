@@ -1,5 +1,6 @@
 import BulletinReader
 import Foundation
+import Glibc
 import Testing
 
 /// `zhupi annotations` and `zhupi follow-ups`.
@@ -26,7 +27,8 @@ import Testing
     (["--status", "open"], "一三四"), (["--status", "done"], ""), (["--author", "乙"], "一"),
     (["--author", "甲"], "三四五"), (["--due-before", "12-1"], "一"), (["--due-before", "12-2"], "一四"),
     (["--state", "exact"], "一三四五"), (["--state", "absent"], ""),
-    (["--tag", "a", "--author", "甲"], "三"),
+    (["--tag", "a", "--author", "甲"], "三"), (["--color", "never"], "一三四五"),
+    (["--color", "jade", "--color", "always"], "四"),
   ])
   func filtersLeaveTheReadingOrder(words: [String], expected: String) throws {
     let library = try annotated()
@@ -40,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--color", "always"], ["--status", "none"], ["--state", "new"], ["--due-before", "x"],
+    ["--color", "pink"], ["--status", "none"], ["--state", "new"], ["--due-before", "x"],
   ])
   func aFilterThatIsNoneIsRefused(words: [String]) throws {
     #expect(try annotated().run(["annotations"] + words).status == 2)
@@ -55,6 +57,41 @@ import Testing
     let id = try #require(first.split(separator: " ").last)
     #expect(
       try library.run(["remove", String(id)]).status == 0, "the id of a line is good for use")
+  }
+
+  /// Those made in one moment share their first letters, also with what is not listed.
+  @Test func anIDOfAFilteredListingIsGoodForUse() throws {
+    let library = try AnnotatedFolder()
+    for tag in 0..<8 { _ = try library.annotate("--at", "10", "--tag", "t\(tag)") }
+    for words in [["annotations", "--tag", "t3"], ["annotations", "--tag", "t5", "issue.txt"]] {
+      let line = try library.run(words).output.trimmingCharacters(in: .newlines)
+      let id = try #require(line.split(separator: " ").last)
+      #expect(try library.run(["remove", String(id)]).status == 0, "\(line)")
+    }
+  }
+
+  /// A record of a stranger may name any path.
+  @Test(.timeLimit(.minutes(1)), arguments: ["pipe", "/dev/zero"])
+  func whatIsNoFileIsNotRead(path: String) throws {
+    let library = try AnnotatedFolder()
+    let id = try library.annotate("--at", "10", "--note", "一")
+    let place = path.hasPrefix("/") ? path : library.file(path)
+    if !path.hasPrefix("/") { #expect(mkfifo(place, 0o600) == 0) }
+    let row = try #require(try library.json("annotations").first { $0["id"]?.string == id })
+    let document = try #require(row["document"]?["id"]?.string)
+    try library.write(
+      "{\"v\":1,\"seq\":1,\"clock\":99,\"do\":\"document\",\"id\":\"\(document)\",\"set\":{\"path\":\"\(place)\"}}\n",
+      to: ".zhupi/journal/z.jsonl")
+    #expect(try library.json("annotations").map { $0["state"]?.string } == ["absent"])
+  }
+
+  @Test func aFollowUpIsOneShortLine() throws {
+    let library = try AnnotatedFolder()
+    let note = (1...59).map { "第\($0)行要核对的内容" }.joined(separator: "\n")
+    _ = try library.annotate("--at", "10", "--follow-up", "--note", note)
+    let lines = try library.run(["follow-ups"]).output.split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].contains("第1行要核对的内容 第2行") && lines[0].contains("…"))
+    #expect(lines[0].count < 160)
   }
 
   @Test func theMostUrgentFollowUpStandsFirst() throws {

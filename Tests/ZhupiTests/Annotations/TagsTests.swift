@@ -35,6 +35,21 @@ import Testing
     #expect(try tags(library) == ["新 2 1", "a 1 1", "c 1 0"])
   }
 
+  /// A journal may hold tags that nobody could give.
+  @Test func aTagThatIsNoneCanBeGotRidOf() throws {
+    let library = try annotated()
+    let id = try #require(try library.json("annotations", "--tag", "c").first?["id"]?.string)
+    try library.write(
+      "{\"v\":1,\"seq\":1,\"clock\":99,\"do\":\"edit\",\"id\":\"\(id)\",\"set\":{\"tag.x y\":true,\"tag.u v\":true}}\n",
+      to: ".zhupi/journal/z.jsonl")
+    #expect(try library.json("annotations", "--tag", "x y").count == 1)
+    #expect(try library.run(["tags", "rename", "x y", "xy"]).status == 0)
+    #expect(try library.run(["edit", id, "--untag", "u v"]).status == 0)
+    #expect(try tags(library) == ["b 2 1", "a 1 1", "c 1 0", "xy 1 0"])
+    let refused = try library.run(["tags", "rename", "xy", "x y"])
+    #expect(refused.status == 2 && refused.errors.hasPrefix("zhupi: tags rename: "))
+  }
+
   @Test func oneIsMergedIntoAnother() throws {
     let library = try annotated()
     #expect(try library.run(["tags", "merge", "a", "b"]).status == 0)

@@ -132,6 +132,34 @@ struct UnwritableJournalTests {
     #expect(try reader.annotations().count == 2)
   }
 
+  /// What the journal last told of is found in the corrected text though it is refused now.
+  @Test func aCorrectedFileBesideARefusedJournal() throws {
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(4)
+    try reader.note("先有的")
+    chmod(library.file(".zhupi/journal"), 0o777)
+    let corrected = AnnotatedFolder.issue.replacing("第二条 ", with: "新的一段文字。\n第二条 ")
+    try library.write(corrected, to: "issue.txt")
+    try reader.screen.wait("the new text with the card") {
+      $0.contains("新的一段文字") && $0.contains("先有的")
+    }
+    try reader.press("gg]h", until: "┃ 第四条")
+    chmod(library.file(".zhupi/journal"), 0o700)
+    try reader.press("c3", until: "颜色：碧")
+  }
+
+  /// Where nothing can be kept, leaving says so first.
+  @Test func aDraftThatCannotBeKeptIsNotLeftWithoutAWord() throws {
+    let reader = try AnnotatingTerminal(library, environment: ["HOME": ""])
+    try reader.goToClause(2)
+    try reader.beginNote("没有地方放")
+    try reader.screen.wait(for: "HOME")
+    try reader.screen.type("Escape")
+    try reader.screen.wait("the note closed") { !$0.contains("Enter 保存") }
+    try reader.press("q", until: "草稿没有存下")
+    try reader.press("q", until: "ended by 0")
+  }
+
   @Test func damageAndNewerRecordsAreToldOnce() throws {
     _ = try library.annotate("--at", "1/1", "--note", "先有的")
     try library.write(

@@ -101,7 +101,7 @@ import Testing
     .foreignOption(.json, command: nil), .missingValue(.note), .needlessValue(.json),
     .badNumber(.nth, "x", 1...2), .badChoice(.color, "x", ["y"]), .badSize("x"),
     .badKeys("x", at: 0), .notText(.note), .badDate(.due, .unknown("x")),
-    .badDate(.due, .impossible("x")), .badTag("x"), .badClock("x"), .conflict(.at, .quote),
+    .badDate(.due, .impossible("x")), .badTag("--tag", "x"), .badClock("x"), .conflict(.at, .quote),
     .needs(.nth, .quote), .missingOneOf([.at, .quote], command: "x"),
     .unknownPart("x", command: "y", parts: ["z"]), .missingOperand(command: "x"),
     .needlessOperand("x", command: "y"), .unknownSetting(.theme, "x", nearest: nil),
