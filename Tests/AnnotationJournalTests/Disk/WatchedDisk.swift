@@ -8,6 +8,8 @@ final class WatchedDisk: Disk {
   private(set) var bytesRead = 0
   /// The error of a call, by what `calls` would say.
   var failure: (String) -> Int32? = { _ in nil }
+  /// What is read of a file, by its name, instead of what stands there.
+  var tamper: (String, [UInt8]) -> [UInt8] = { $1 }
   private var names: [DiskFile: String] = [:]
 
   init(_ disk: any Disk = SystemDisk()) { self.disk = disk }
@@ -55,9 +57,12 @@ final class WatchedDisk: Disk {
   func read(_ file: DiskFile, from offset: Int, count: Int) throws(DiskError) -> [UInt8] {
     let bytes = try disk.read(file, from: offset, count: count)
     bytesRead += bytes.count
-    return bytes
+    return tamper(names[file] ?? "", bytes)
   }
-  func lock(_ file: DiskFile) throws(DiskError) -> Bool { try disk.lock(file) }
+  func lock(_ file: DiskFile) throws(DiskError) -> Bool {
+    if let code = failure("lock \(names[file] ?? "")") { throw DiskError(code, file.path) }
+    return try disk.lock(file)
+  }
   func status(of file: DiskFile) throws(DiskError) -> FileStatus { try disk.status(of: file) }
   func status(at path: DiskPath, followingLinks: Bool) throws(DiskError) -> FileStatus? {
     try disk.status(at: path, followingLinks: followingLinks)

@@ -104,6 +104,21 @@ import Testing
     #expect(disk.bytesRead > 0)
   }
 
+  @Test func aNewFileThatReadsBackOtherwiseIsGivenUp() throws {
+    let scratch = try ScratchFolder()
+    let disk = WatchedDisk()
+    let writer = JournalWriter(
+      try JournalFolder(scratch.journal, disk: disk), stateFolder: scratch.state)
+    for number in 1...30 { try writer.append([.edit("A", [.note("\(number)")])], by: "甲") }
+    let name = try #require(writer.name)
+    let before = try scratch.read("\(name).jsonl")
+    disk.tamper = { file, bytes in
+      file == ".\(name).compacted" ? bytes.map { $0 == 0x30 ? 0x31 : $0 } : bytes
+    }
+    #expect(throws: JournalError.self) { try writer.compact() }
+    #expect(try scratch.read("\(name).jsonl") == before)
+  }
+
   @Test(arguments: ["write", "sync", "rename"])
   func whereItFailsTheOldFileStands(_ call: String) throws {
     let scratch = try ScratchFolder()

@@ -146,6 +146,21 @@ import Testing
     #expect(folder.check().isEmpty)
   }
 
+  /// The same file, grown, with other lines where the old ones stood.
+  @Test func aFileThatWasWrittenOverInPlaceIsReadAnew() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(Self.three[0], "a.jsonl")
+    let folder = try scratch.folder()
+    let file = try #require(
+      FileHandle(forUpdatingAtPath: scratch.journal.appending("a.jsonl").description))
+    let other =
+      Self.three[0].replacing("一", with: "另") + Self.three[1].replacing("\"A\"", with: "\"B\"")
+    try file.write(contentsOf: Data(other.utf8))
+    try file.close()
+    _ = try folder.refresh()
+    #expect(folder.journal.annotation("A")?.note == "另" && folder.journal.recordCount == 2)
+  }
+
   @Test func aTornLineThatIsCompletedCounts() throws {
     let scratch = try ScratchFolder()
     let cut = Self.three[1].utf8.count / 2

@@ -103,6 +103,8 @@ import Testing
     let disk = WatchedDisk()
     let drafts = DraftFolder(stateFolder: scratch.state, disk: disk)
     try drafts.save(Draft(key: "k", text: "旧"))
+    let renamed = try #require(disk.calls.firstIndex { $0.hasPrefix("rename to") })
+    #expect(disk.calls[renamed...].contains("sync folder drafts"))
     for call in ["write", "sync .", "rename"] {
       disk.failure = { $0.hasPrefix(call) ? ENOSPC : nil }
       #expect(throws: JournalError.self) { try drafts.save(Draft(key: "k", text: "新")) }

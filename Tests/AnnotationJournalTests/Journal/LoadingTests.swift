@@ -1,9 +1,16 @@
+import Foundation
 import Testing
 
 @testable import AnnotationJournal
 
-/// Promise 10: 100,000 records, about 30 MB, load in at most 200 ms. Unoptimised code is not timed.
-@Suite(.serialized) struct LoadingTests {
+/// Promise 10: 100,000 records, about 30 MB, load in at most 200 ms; a benchmark, to be run by
+/// itself and optimised, as the article on durability tells.
+@Suite(
+  .serialized,
+  .enabled(
+    if: ProcessInfo.processInfo.environment["ZHUPI_BENCHMARKS"] != nil,
+    "a benchmark: ZHUPI_BENCHMARKS=1 runs it"))
+struct LoadingTests {
   private static func file(_ count: Int) -> [UInt8] {
     let words = "数据要素市场化配置改革推进算力基础设施建设"
     let edition = "n1-" + String(repeating: "ab", count: 32)
@@ -26,13 +33,8 @@ import Testing
   }
 
   @Test func aLongJournalLoadsInTime() throws {
-    #if DEBUG
-      let count = 4000
-      let limit = Duration.seconds(10)
-    #else
-      let count = 100_000
-      let limit = Duration.milliseconds(200)
-    #endif
+    let count = 100_000
+    let limit = Duration.milliseconds(200)
     let scratch = try ScratchFolder()
     let file = Self.file(count)
     try scratch.write(file, "a.jsonl")
@@ -42,6 +44,7 @@ import Testing
       best = min(best, try ContinuousClock().measure { folder = try scratch.folder() })
       #expect(folder?.journal.recordCount == count && folder?.fileProblems == [])
     }
+    print("\(count) records, \(file.count) bytes: \(best)")
     #expect(best <= limit, "\(file.count) bytes in \(best)")
     let journal = try scratch.folder().journal
     var found = 0

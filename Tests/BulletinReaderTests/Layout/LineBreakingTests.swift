@@ -89,10 +89,9 @@ private func broken(_ scalars: [Unicode.Scalar], _ first: Int, rest: Int) -> [St
 
   @Test(.timeLimit(.minutes(1))) func aRowOfAnEndlessLineCostsNothing() {
     let text = [Unicode.Scalar](repeating: "数", count: 3_500_000)
-    let start = ContinuousClock.now
     var breaker = LineBreaker(text, first: 88, rest: 88)
-    for _ in 0..<60 { #expect(breaker.next()?.range.count == 44) }
-    #expect(ContinuousClock.now - start < .milliseconds(500))
+    // Work that grew with the line would not end within the time limit.
+    for _ in 0..<20_000 { #expect(breaker.next()?.range.count == 44) }
     let marks = [Unicode.Scalar](repeating: "\u{301}", count: 1_000_000)
     var endless = LineBreaker(marks, first: 10, rest: 10)
     #expect((endless.next()?.range.count ?? 0) < 1_000)
