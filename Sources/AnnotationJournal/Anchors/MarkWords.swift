@@ -13,12 +13,11 @@ struct SetWord: Sendable {
   var place: Int
 }
 
-/// 应当, 应, 须: one duty, however it is put.
+/// 应当, 应, 必须, 须: one duty, however it is put; drafters are told to write 应当 for all of them.
 let duty = 1
 
 private let listed: [(kind: MeaningChange, value: Int, words: String)] = [
-  (.modality, duty, "应当 应该 应"),
-  (.modality, 2, "必须 务必"),
+  (.modality, duty, "应当 应该 应 必须 务必 须"),
   (.modality, 3, "不得 不准 不许 禁止 严禁"),
   (.modality, 4, "可以"),
   (.modality, 5, "不应当 不应"),

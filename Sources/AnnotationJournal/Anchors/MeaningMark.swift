@@ -34,8 +34,7 @@ private func mark(in text: [UInt32], at index: Int, _ range: Range<Int>) -> Mean
     var mark = MeaningMark(
       kind: word.kind, range: index..<index + word.scalars.count, value: word.value)
     if word.kind == .negation { mark.setWord = setWord(in: text, around: index, range) }
-    // 县级以上 names who acts, not how much.
-    if word.kind == .bound, index > range.lowerBound, text[index - 1] == 0x7EA7 { return nil }
+    if word.kind == .bound, !boundsAmount(text, index, range) { return nil }
     if word.value == duty, word.scalars.count == 1, isPartOfWord(text, index, range) { return nil }
     return mark
   }
@@ -46,19 +45,16 @@ private func mark(in text: [UInt32], at index: Int, _ range: Range<Int>) -> Mean
 
 /// The run of digits or numerals at the offset; nil for those of set words (一般, 统一).
 private func number(in text: [UInt32], at start: Int, _ range: Range<Int>) -> MeaningMark? {
-  var end = start
-  var value = 17
+  let isShare = stands(percentHead, in: text, at: start, before: range.upperBound)
+  let first = isShare ? start + percentHead.count : start
+  var end = first
   while end < range.upperBound {
     let scalar = text[end]
-    let isDigit = (0x30...0x39).contains(scalar)
     let isPoint = scalar == 0x2E || scalar == 0x25 || scalar == 0x2C
     let isInNumber =
-      isDigit || chineseNumeral(scalar) != nil || largeUnits.contains(scalar)
-      || isPoint && end > start && (0x30...0x39).contains(text[end - 1])
-    guard isInNumber else { break }
-    if !isPoint || scalar == 0x25 || continuesNumber(text, end, range) {
-      value = (value &* 31) &+ Int(scalar)
-    }
+      (0x30...0x39).contains(scalar) || chineseNumeral(scalar) != nil || largeUnits.contains(scalar)
+      || isPoint && end > first && (0x30...0x39).contains(text[end - 1])
+    guard isInNumber, !isPoint || scalar == 0x25 || continuesNumber(text, end, range) else { break }
     end += 1
   }
   if end - start == 1, isNumeralOfSetWord(text, start, range) { return nil }
@@ -68,8 +64,12 @@ private func number(in text: [UInt32], at start: Int, _ range: Range<Int>) -> Me
   if isClause, let number = PrintedNumber(text, at: start) {
     return MeaningMark(kind: .clauseReference, range: start..<end, value: number.value)
   }
-  return MeaningMark(kind: .number, range: start..<end, value: value)
+  let value = countedValue(text[first..<end])
+  return MeaningMark(kind: .number, range: start..<end, value: isShare ? ~value : value)
 }
+
+/// 百分之, which heads a share as % ends one.
+private let percentHead: [UInt32] = [0x767E, 0x5206, 0x4E4B]
 
 /// 万 亿, which follow a number but head words of their own.
 private let largeUnits: Set<UInt32> = [0x4E07, 0x4EBF]
@@ -100,6 +100,26 @@ private func setWord(in text: [UInt32], around index: Int, _ range: Range<Int>) 
     }
   }
   return nil
+}
+
+/// Whether 以上, 以下 or 以内 bounds an amount that stands before it: 县级以上 names who acts, 以下简称
+/// what follows.
+private func boundsAmount(_ text: [UInt32], _ index: Int, _ range: Range<Int>) -> Bool {
+  guard index > range.lowerBound, text[index - 1] != 0x7EA7, !text[index - 1].isMark else {
+    return text[max(range.lowerBound, index - 1)] == 0x25
+  }
+  guard text[index + 1] == 0x4E0B else { return true }
+  // 以下 alone also means what follows, so that it takes a number close before it.
+  for place in (max(range.lowerBound, index - 6)..<index).reversed() {
+    let scalar = text[place]
+    if (0x30...0x39).contains(scalar) || chineseNumeral(scalar) != nil || scalar == 0x25
+      || scalar == 0x534A
+    {
+      return true
+    }
+    if scalar.isMark { return false }
+  }
+  return false
 }
 
 /// Whether 应 is part of a word that has nothing to do with duty: 响应, 应用.
