@@ -45,11 +45,12 @@ struct AmendedText {
   {
     let place = new.origins(of: carried.range)
     let survival = carried.survival
-    if carried.certainty == .guess {
+    if !carried.certainty.isSure {
       if let found = find(range, nil), isSure(found, range.count) {
         return Anchor(.moved, new.origins(of: found.range), confidence: 0.9)
       }
-      guard survival >= (carried.isWhole ? bounds.likelyWhole : bounds.likely) else { return nil }
+      let isWorth = survival >= (carried.isWhole ? bounds.likelyWhole : bounds.likely)
+      guard isWorth || carried.isHint else { return nil }
       return Anchor(.doubtful, place, confidence: 0.5 * survival, doubt: .place)
     }
     if !carried.isEqual, let literal = unaltered(carried, range) {
@@ -61,7 +62,8 @@ struct AmendedText {
       return Anchor(isSame ? .exact : .moved, place, confidence: 1)
     }
     guard survival >= (carried.isWhole ? bounds.certainWhole : bounds.certain) else {
-      guard survival >= (carried.isWhole ? bounds.likelyWhole : bounds.likely) else { return nil }
+      let isWorth = survival >= (carried.isWhole ? bounds.likelyWhole : bounds.likely)
+      guard isWorth || carried.isWhole && carried.isClause else { return nil }
       return Anchor(.doubtful, place, confidence: 0.6 * survival, doubt: .place)
     }
     if carried.changes.isEmpty {

@@ -21,7 +21,7 @@ struct EditionComparison {
     pairing = PassagePairing(old, oldPassages, new, newPassages)
     var renumbered: [Int: [Int: Int]] = [:]
     for (index, pair) in pairing.pairs.enumerated() {
-      guard let pair, pair.certainty != .guess, oldPassages[index].kind == .clause,
+      guard let pair, pair.certainty.isSure, oldPassages[index].kind == .clause,
         newPassages[pair.new].kind == .clause, newPassages[pair.new].minor == 0,
         oldPassages[index].minor == 0
       else { continue }
@@ -78,7 +78,7 @@ struct EditionComparison {
     var best: CarriedPart?
     if let pair = pairing.pairs[index] {
       best = carry(part, of: index, to: pair.new, pair.certainty, isInOrder: pair.isInOrder)
-      if let best, best.kept * 2 >= best.length, pair.certainty != .guess { return best }
+      if let best, best.kept * 2 >= best.length, pair.certainty.isSure { return best }
     }
     for new in pairing.further[index] ?? [] {
       let certainty: PassagePair.Certainty = isSureMerger(index, new) ? .sure : .guess
@@ -86,7 +86,7 @@ struct EditionComparison {
         continue
       }
       let isBetter =
-        best.map { (found.kept, $0.certainty == .guess ? 1 : 0) > ($0.kept, 0) } ?? true
+        best.map { (found.kept, $0.certainty.isSure ? 0 : 1) > ($0.kept, 0) } ?? true
       if isBetter { best = found }
     }
     return best
@@ -201,6 +201,9 @@ struct CarriedAnchor {
   var isClause = true
   /// What changed in meaning.
   var changes: Set<MeaningChange> = []
+
+  /// Whether its rare words alone say where the clause that it was may be looked for.
+  var isHint: Bool { certainty == .hint && isWhole && isClause }
 
   /// The share that survives, from 0 to 1.
   var survival: Double { length > 0 ? Double(kept) / Double(length) : 0 }

@@ -1,12 +1,17 @@
 /// What became of an old passage: the new passage that is it, and how surely.
 struct PassagePair: Equatable, Sendable {
   enum Certainty: Comparable, Sendable {
+    /// Shares rare words with what is new there: where a rewritten clause may be looked for.
+    case hint
     /// The best there is, or what order alone suggests: a likely place, never more.
     case guess
     /// The same passage, amended.
     case sure
     /// The same text.
     case equal
+
+    /// Whether the place is beyond doubt.
+    var isSure: Bool { self >= .sure }
   }
 
   /// The index of the new passage.
@@ -32,6 +37,14 @@ enum PairingBounds {
   static let enclosed: Float = 0.5
   /// How much must survive for a guess.
   static let guess: Float = 0.2
+  /// How alike a rewritten clause must be to what is new in a clause that order leaves it, or in
+  /// any other.
+  static let hintInOrder: Float = 0.15
+  static let hint: Float = 0.2
+  /// What any second must leave to a pair in order that is nearly equal: this share of what parts
+  /// it from being equal, and this lead.
+  static let nearness: Float = 0.5
+  static let nearLead: Float = 0.06
   /// How much of a passage must be found inside another for a merger or a split; how much of its
   /// scalars for a sure one; and how much of these another passage may claim.
   static let merger: Float = 0.7

@@ -35,6 +35,7 @@ struct PassagePairing {
       let prints = Wordprints(oldText, oldPassages, newText, newPassages)
       pairAlike(prints)
       findMergers(prints)
+      hintRest(prints)
     }
     markOrder()
   }
@@ -43,6 +44,11 @@ struct PassagePairing {
   mutating func join(_ old: Int, _ new: Int, _ certainty: PassagePair.Certainty) {
     pairs[old] = PassagePair(new: new, certainty: certainty)
     origins[new] = old
+  }
+
+  /// Notes where a passage that has no partner may be looked for; that place stays free.
+  mutating func hint(_ old: Int, _ new: Int) {
+    pairs[old] = PassagePair(new: new, certainty: .hint)
   }
 
   // MARK: Order
@@ -54,12 +60,12 @@ struct PassagePairing {
   /// Whether a passage has a sure pair that keeps the order of its neighbours.
   func isFixed(_ old: Int) -> Bool {
     guard let pair = pairs[old] else { return false }
-    return pair.certainty != .guess && pair.isInOrder
+    return pair.certainty.isSure && pair.isInOrder
   }
 
   /// Tells the pairs that keep the order of the text from those that moved.
   mutating func markOrder() {
-    let sure = pairs.indices.filter { (pairs[$0]?.certainty ?? .guess) != .guess }
+    let sure = pairs.indices.filter { pairs[$0]?.certainty.isSure ?? false }
     let kept = Set(longestAscending(sure.map { pairs[$0]?.new ?? 0 }).map { sure[$0] })
     for old in sure { pairs[old]?.isInOrder = kept.contains(old) }
     var low = 0
@@ -73,7 +79,7 @@ struct PassagePairing {
       if isFixed(old), let pair = pairs[old] { high = pair.new }
     }
     for old in pairs.indices {
-      guard let pair = pairs[old], pair.certainty == .guess else { continue }
+      guard let pair = pairs[old], !pair.certainty.isSure else { continue }
       pairs[old]?.isInOrder = gaps[old].contains(pair.new)
     }
   }
@@ -130,8 +136,7 @@ struct PassagePairing {
       let isInGap = gap(around: candidate.old).contains(candidate.new)
       let isSure =
         isInGap
-        ? candidate.survival >= PairingBounds.survival && lead >= PairingBounds.lead
-          && rival <= PairingBounds.rival * candidate.likeness
+        ? candidate.survival >= PairingBounds.survival && leads(candidate.likeness, rival)
         : candidate.survival >= PairingBounds.movedSurvival && lead >= PairingBounds.movedLead
       if isSure { join(candidate.old, candidate.new, .sure) }
     }
@@ -143,6 +148,15 @@ struct PassagePairing {
       else { continue }
       pairs[candidate.old]?.certainty = .guess
     }
+  }
+
+  /// Whether a pair in order leads its strongest rival: clearly, or by being so nearly equal that
+  /// the rival is twice as far from it.
+  private func leads(_ likeness: Float, _ rival: Float) -> Bool {
+    let lead = likeness - rival
+    if lead >= PairingBounds.lead, rival <= PairingBounds.rival * likeness { return true }
+    return lead >= PairingBounds.nearLead
+      && 1 - likeness <= PairingBounds.nearness * (1 - rival)
   }
 
   private func strongest(_ candidates: [Candidate], but one: Candidate) -> Float {

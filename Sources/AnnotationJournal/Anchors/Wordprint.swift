@@ -75,6 +75,30 @@ struct Wordprints {
     return sum
   }
 
+  /// What an old passage shares with that part of a new one which does not stem from another old
+  /// one, and the weight of that part.
+  func sharedAnew(_ oldIndex: Int, _ newIndex: Int, origin: Int?) -> (shared: Float, weight: Float) {
+    guard let origin else { return (shared(oldIndex, newIndex), new[newIndex].weight) }
+    var counts: [Int32: Int] = [:]
+    for pair in old[oldIndex].pairs { counts[pair, default: 0] += 1 }
+    var result: (shared: Float, weight: Float) = (0, 0)
+    let (others, stems) = (new[newIndex].pairs, old[origin].pairs)
+    var next = 0
+    for pair in others {
+      while next < stems.count, stems[next] < pair { next += 1 }
+      if next < stems.count, stems[next] == pair {
+        next += 1
+        continue
+      }
+      result.weight += weights[Int(pair)]
+      if let count = counts[pair], count > 0 {
+        counts[pair] = count - 1
+        result.shared += weights[Int(pair)]
+      }
+    }
+    return result
+  }
+
   /// The new passages that share most with an old one, by rare pairs alone: at most `limit`.
   ///
   /// - Parameter tally: a row of zeros, one for each new passage; zeros again afterwards.
