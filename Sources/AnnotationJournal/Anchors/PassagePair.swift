@@ -33,6 +33,13 @@ enum PairingBounds {
   /// What an out of order pair needs of both.
   static let movedSurvival: Float = 0.75
   static let movedLead: Float = 0.25
+  static let aloneSurvival: Float = 0.55
+  static let aloneLead: Float = 0.3
+  static let alone: Float = 0.5
+  static let lowSurvival: Float = 0.3
+  static let lowLead: Float = 0.2
+  static let low: Float = 0.35
+  static let mostSurvival: Float = 0.65
   /// How much must survive of what stands alone between two sure pairs.
   static let enclosed: Float = 0.5
   /// How much must survive for a guess.

@@ -136,27 +136,35 @@ struct PassagePairing {
       let isInGap = gap(around: candidate.old).contains(candidate.new)
       let isSure =
         isInGap
-        ? candidate.survival >= PairingBounds.survival && leads(candidate.likeness, rival)
+        ? leadsInOrder(candidate, rival)
         : candidate.survival >= PairingBounds.movedSurvival && lead >= PairingBounds.movedLead
+          || candidate.survival >= PairingBounds.aloneSurvival && lead >= PairingBounds.aloneLead
+            && rival <= PairingBounds.alone * candidate.likeness
       if isSure { join(candidate.old, candidate.new, .sure) }
     }
     // Of two that cross in one gap only the likelier keeps what order gave it.
     markOrder()
     for candidate in best where pairs[candidate.old]?.new == candidate.new {
       guard let pair = pairs[candidate.old], pair.certainty == .sure, !pair.isInOrder,
-        candidate.survival < PairingBounds.movedSurvival
+        candidate.survival < PairingBounds.aloneSurvival
       else { continue }
       pairs[candidate.old]?.certainty = .guess
     }
   }
 
-  /// Whether a pair in order leads its strongest rival: clearly, or by being so nearly equal that
-  /// the rival is twice as far from it.
-  private func leads(_ likeness: Float, _ rival: Float) -> Bool {
-    let lead = likeness - rival
-    if lead >= PairingBounds.lead, rival <= PairingBounds.rival * likeness { return true }
-    return lead >= PairingBounds.nearLead
-      && 1 - likeness <= PairingBounds.nearness * (1 - rival)
+  /// Whether a pair in order leads its strongest rival: clearly, or by little where nearly all or
+  /// most of it survives.
+  private func leadsInOrder(_ candidate: Candidate, _ rival: Float) -> Bool {
+    let lead = candidate.likeness - rival
+    if candidate.survival >= PairingBounds.survival, lead >= PairingBounds.lead,
+      rival <= PairingBounds.rival * candidate.likeness
+    {
+      return true
+    }
+    if candidate.survival >= PairingBounds.lowSurvival, lead >= PairingBounds.lowLead, rival <= PairingBounds.low * candidate.likeness { return true }
+    guard lead >= PairingBounds.nearLead else { return false }
+    return candidate.survival >= PairingBounds.mostSurvival
+      || 1 - candidate.likeness <= PairingBounds.nearness * (1 - rival)
   }
 
   private func strongest(_ candidates: [Candidate], but one: Candidate) -> Float {
