@@ -45,7 +45,8 @@ struct MeaningGate {
       return false
     }
     let fresh = mark.range.filter { diff.isAdded($0) }
-    if let first = fresh.first { return !diff.isOwnSentence(first) }
+    if let first = fresh.first { return !diff.isOwnSentence(first) && !diff.isInNewSentence(first) }
+    if mark.range.allSatisfy(diff.isLabel) { return false }
     return isPulledTogether(mark)
   }
 

@@ -120,6 +120,28 @@ struct PassageDiff {
     return isOpen && isClosed && first != 0x4F46
   }
 
+  /// Whether the sentence or item that holds the offset is new, and nearly nothing old was given up
+  /// for it: what stood beside it may have been amended too.
+  func isInNewSentence(_ index: Int) -> Bool {
+    var start = index
+    while start > new.body, !newText[start - 1].endsSentence, !newText[start - 1].endsItem {
+      start -= 1
+    }
+    var end = index + 1
+    while end < new.end, !newText[end - 1].endsSentence, !newText[end - 1].endsItem { end += 1 }
+    while start < index, isNewLabel[start - new.body] { start += 1 }
+    guard newText[start] != 0x4F46 else { return false }  // 但
+    let kept = (start..<end).count { !isFresh($0) && !newText[$0].isMark }
+    guard kept * 8 <= end - start else { return false }
+    let before = (new.body..<start).last { !isFresh($0) }.flatMap(oldIndex) ?? old.body - 1
+    let behind = (end..<max(end, new.end)).first { !isFresh($0) }.flatMap(oldIndex) ?? old.end
+    let given = (before + 1..<max(before + 1, behind)).count { !isOldLabel[$0 - old.body] }
+    return given * 4 <= end - start
+  }
+
+  /// Whether a scalar of the new body belongs to the label of an item.
+  func isLabel(_ index: Int) -> Bool { isNewLabel[index - new.body] }
+
   /// Whether nothing old was given up for a stretch of the new body.
   private func isInsertion(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
