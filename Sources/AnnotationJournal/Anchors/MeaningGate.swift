@@ -53,10 +53,7 @@ struct MeaningGate {
   /// Whether the scalars of a mark stood apart in the old body: 三…十 is not 三十.
   private func isPulledTogether(_ mark: MeaningMark) -> Bool {
     guard mark.range.count > 1 else { return false }
-    return !diff.oldMarks.contains { old in
-      diff.image(old.range.lowerBound) == mark.range.lowerBound
-        && old.range.count == mark.range.count
-    }
+    return diff.carriedMarks[mark.range.lowerBound] != mark.range.count
   }
 
   private func isInOldBody(_ index: Int) -> Bool { diff.old.bodyRange.contains(index) }

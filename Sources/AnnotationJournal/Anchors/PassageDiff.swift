@@ -4,8 +4,8 @@ struct PassageDiff {
   let new: Passage
   /// The offset in the new text of each scalar of the old body; -1 where it is gone.
   private let images: [Int32]
-  /// Whether each scalar of the new body stems from the old one.
-  private let isOld: [Bool]
+  /// The offset in the old text of each scalar of the new body; -1 where it is new.
+  private let sources: [Int32]
   /// Whether each scalar of the old and new body belongs to the label of an item.
   private let isOldLabel: [Bool]
   private let isNewLabel: [Bool]
@@ -14,6 +14,8 @@ struct PassageDiff {
   /// The marks of either body.
   let oldMarks: [MeaningMark]
   let newMarks: [MeaningMark]
+  /// The lengths of the old marks by the places of their first scalars in the new text.
+  private(set) var carriedMarks: [Int: Int]
 
   init(_ oldText: ComparedText, _ old: Passage, _ newText: ComparedText, _ new: Passage) {
     (self.old, self.new) = (old, new)
@@ -24,18 +26,22 @@ struct PassageDiff {
     let kept = old.bodyRange.indices.filter { !isOldLabel[$0 - old.body] }
     let others = new.bodyRange.indices.filter { !isNewLabel[$0 - new.body] }
     var images = [Int32](repeating: -1, count: old.bodyRange.count)
-    var isOld = [Bool](repeating: false, count: new.bodyRange.count)
+    var sources = [Int32](repeating: -1, count: new.bodyRange.count)
     let found = scalarImages(
       of: kept.map { oldText.scalars[$0] }[...], in: others.map { newText.scalars[$0] }[...])
     for (index, image) in found.enumerated() where image >= 0 {
       let place = others[Int(image)]
       images[kept[index] - old.body] = Int32(place)
-      isOld[place - new.body] = true
+      sources[place - new.body] = Int32(kept[index])
     }
-    (self.images, self.isOld) = (images, isOld)
+    (self.images, self.sources) = (images, sources)
     (self.isOldLabel, self.isNewLabel) = (isOldLabel, isNewLabel)
     oldMarks = meaningMarks(in: oldText.scalars, old.bodyRange)
     newMarks = meaningMarks(in: newText.scalars, new.bodyRange)
+    carriedMarks = [:]
+    for mark in oldMarks where images[mark.range.lowerBound - old.body] >= 0 {
+      carriedMarks[Int(images[mark.range.lowerBound - old.body])] = mark.range.count
+    }
   }
 
   /// The offset of an old scalar in the new text; -1 where it is gone.
@@ -49,7 +55,7 @@ struct PassageDiff {
   func isAdded(_ index: Int) -> Bool { isFresh(index) && !isNewLabel[index - new.body] }
 
   /// Whether a scalar of the new body does not stem from the old one.
-  func isFresh(_ index: Int) -> Bool { !isOld[index - new.body] }
+  func isFresh(_ index: Int) -> Bool { sources[index - new.body] < 0 }
 
   /// How many scalars of the range, labels of items left out, there are and survive.
   func survival(_ range: Range<Int>) -> (length: Int, kept: Int) {
@@ -108,9 +114,9 @@ struct PassageDiff {
   /// others as they were; a proviso (但) does not.
   func isOwnSentence(_ index: Int) -> Bool {
     var start = index
-    while start > new.body, isFresh(start - 1) { start -= 1 }
+    while start > new.body, isFresh(start - 1), index - start < Self.longest { start -= 1 }
     var end = index + 1
-    while end < new.end, isFresh(end) { end += 1 }
+    while end < new.end, isFresh(end), end - index < Self.longest { end += 1 }
     while end > start + 1, isNewLabel[end - 1 - new.body] { end -= 1 }
     guard isInsertion(start..<end) else { return false }
     let first = newText[start]
@@ -124,20 +130,32 @@ struct PassageDiff {
   /// for it: what stood beside it may have been amended too.
   func isInNewSentence(_ index: Int) -> Bool {
     var start = index
-    while start > new.body, !newText[start - 1].endsSentence, !newText[start - 1].endsItem {
-      start -= 1
-    }
+    while start > new.body, !endsUnit(start - 1), index - start < Self.longest { start -= 1 }
     var end = index + 1
-    while end < new.end, !newText[end - 1].endsSentence, !newText[end - 1].endsItem { end += 1 }
+    while end < new.end, !endsUnit(end - 1), end - index < Self.longest { end += 1 }
     while start < index, isNewLabel[start - new.body] { start += 1 }
     guard newText[start] != 0x4F46 else { return false }  // 但
     let kept = (start..<end).count { !isFresh($0) && !newText[$0].isMark }
     guard kept * 8 <= end - start else { return false }
-    let before = (new.body..<start).last { !isFresh($0) }.flatMap(oldIndex) ?? old.body - 1
-    let behind = (end..<max(end, new.end)).first { !isFresh($0) }.flatMap(oldIndex) ?? old.end
-    let given = (before + 1..<max(before + 1, behind)).count { !isOldLabel[$0 - old.body] }
-    return given * 4 <= end - start
+    let given = self.given(around: start..<end).prefix(Self.longest)
+    return given.count { !isOldLabel[$0 - old.body] } * 4 <= end - start
   }
+
+  /// The old scalars between those that stand nearest on either side of a stretch of the new body.
+  private func given(around range: Range<Int>) -> Range<Int> {
+    let head = max(new.body, range.lowerBound - Self.longest)..<range.lowerBound
+    let tail = range.upperBound..<min(new.end, range.upperBound + Self.longest)
+    let before = head.last { !isFresh($0) }.flatMap(oldIndex) ?? old.body - 1
+    let behind = tail.first { !isFresh($0) }.flatMap(oldIndex) ?? old.end
+    return before + 1..<max(before + 1, behind)
+  }
+
+  private func endsUnit(_ index: Int) -> Bool {
+    newText[index].endsSentence || newText[index].endsItem
+  }
+
+  /// How far a sentence is looked for, in scalars: a text without marks shall cost no more.
+  private static let longest = 1_200
 
   /// Whether a scalar of the new body belongs to the label of an item.
   func isLabel(_ index: Int) -> Bool { isNewLabel[index - new.body] }
@@ -153,7 +171,7 @@ struct PassageDiff {
   }
 
   private func oldIndex(of index: Int) -> Int? {
-    images.firstIndex(of: Int32(index)).map { $0 + old.body }
+    isFresh(index) ? nil : Int(sources[index - new.body])
   }
 }
 

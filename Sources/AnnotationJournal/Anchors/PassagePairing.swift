@@ -132,14 +132,8 @@ struct PassagePairing {
       let rival = max(
         strongest(byOld[candidate.old] ?? [], but: candidate),
         strongest(byNew[candidate.new] ?? [], but: candidate))
-      let lead = candidate.likeness - rival
       let isInGap = gap(around: candidate.old).contains(candidate.new)
-      let isSure =
-        isInGap
-        ? leadsInOrder(candidate, rival)
-        : candidate.survival >= PairingBounds.movedSurvival && lead >= PairingBounds.movedLead
-          || candidate.survival >= PairingBounds.aloneSurvival && lead >= PairingBounds.aloneLead
-            && rival <= PairingBounds.alone * candidate.likeness
+      let isSure = isInGap ? leadsInOrder(candidate, rival) : leadsOutOfOrder(candidate, rival)
       if isSure { join(candidate.old, candidate.new, .sure) }
     }
     // Of two that cross in one gap only the likelier keeps what order gave it.
@@ -152,8 +146,8 @@ struct PassagePairing {
     }
   }
 
-  /// Whether a pair in order leads its strongest rival: clearly, or by little where nearly all or
-  /// most of it survives.
+  /// Whether a pair in order leads its strongest rival: clearly, all the more where less of it
+  /// survives, or by little where most of it does or the two are nearly equal.
   private func leadsInOrder(_ candidate: Candidate, _ rival: Float) -> Bool {
     let lead = candidate.likeness - rival
     if candidate.survival >= PairingBounds.survival, lead >= PairingBounds.lead,
@@ -161,10 +155,24 @@ struct PassagePairing {
     {
       return true
     }
-    if candidate.survival >= PairingBounds.lowSurvival, lead >= PairingBounds.lowLead, rival <= PairingBounds.low * candidate.likeness { return true }
+    if candidate.survival >= PairingBounds.lowSurvival, lead >= PairingBounds.lowLead,
+      rival <= PairingBounds.low * candidate.likeness
+    {
+      return true
+    }
     guard lead >= PairingBounds.nearLead else { return false }
     return candidate.survival >= PairingBounds.mostSurvival
       || 1 - candidate.likeness <= PairingBounds.nearness * (1 - rival)
+  }
+
+  /// The same for a pair out of order, which its neighbours do not vouch for.
+  private func leadsOutOfOrder(_ candidate: Candidate, _ rival: Float) -> Bool {
+    let lead = candidate.likeness - rival
+    if candidate.survival >= PairingBounds.movedSurvival, lead >= PairingBounds.movedLead {
+      return true
+    }
+    return candidate.survival >= PairingBounds.aloneSurvival && lead >= PairingBounds.aloneLead
+      && rival <= PairingBounds.alone * candidate.likeness
   }
 
   private func strongest(_ candidates: [Candidate], but one: Candidate) -> Float {

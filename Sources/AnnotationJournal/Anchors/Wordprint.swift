@@ -77,7 +77,8 @@ struct Wordprints {
 
   /// What an old passage shares with that part of a new one which does not stem from another old
   /// one, and the weight of that part.
-  func sharedAnew(_ oldIndex: Int, _ newIndex: Int, origin: Int?) -> (shared: Float, weight: Float) {
+  func sharedAnew(_ oldIndex: Int, _ newIndex: Int, origin: Int?) -> (shared: Float, weight: Float)
+  {
     guard let origin else { return (shared(oldIndex, newIndex), new[newIndex].weight) }
     var counts: [Int32: Int] = [:]
     for pair in old[oldIndex].pairs { counts[pair, default: 0] += 1 }
