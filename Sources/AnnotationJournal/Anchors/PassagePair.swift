@@ -49,8 +49,9 @@ enum PairingBounds {
   static let enclosed: Float = 0.5
   /// How much must survive for a guess.
   static let guess: Float = 0.2
-  /// How alike a rewritten clause must be to what is new in a clause that order leaves it, or in
-  /// any other.
+  /// How alike a rewritten clause must be to what is new in the one clause that order leaves it, in
+  /// one of several, or in any other.
+  static let hintAlone: Float = 0.1
   static let hintInOrder: Float = 0.15
   static let hint: Float = 0.2
   /// How much of a passage must be found inside another for a merger or a split; how much of its

@@ -182,13 +182,12 @@ struct PassagePairing {
   /// Takes what stands alone between two sure pairs, most of it surviving: a look-alike elsewhere
   /// is no rival there.
   private mutating func takeEnclosed(_ byOld: [Int: [Candidate]]) {
-    for old in pairs.indices where pairs[old] == nil && isEnclosed(old) {
-      let gap = gap(around: old)
-      guard gap.count == 1, origins[gap.lowerBound] < 0,
-        let candidate = byOld[old]?.first(where: { $0.new == gap.lowerBound }),
+    for old in pairs.indices where pairs[old] == nil && isAlone(old) {
+      let new = gap(around: old).lowerBound
+      guard origins[new] < 0, let candidate = byOld[old]?.first(where: { $0.new == new }),
         candidate.survival >= PairingBounds.enclosed
       else { continue }
-      join(old, gap.lowerBound, .sure)
+      join(old, new, .sure)
     }
   }
 
@@ -196,6 +195,9 @@ struct PassagePairing {
   private func isEnclosed(_ old: Int) -> Bool {
     (old == 0 || isFixed(old - 1)) && (old + 1 == pairs.count || isFixed(old + 1))
   }
+
+  /// Whether a passage stands alone between two sure pairs that have one passage between them now.
+  func isAlone(_ old: Int) -> Bool { isEnclosed(old) && gap(around: old).count == 1 }
 
   /// Guesses for what is left: the most alike that is free, in order before out of order.
   private mutating func guessRest(_ byOld: [Int: [Candidate]]) {
@@ -209,11 +211,9 @@ struct PassagePairing {
       }
     }
     for old in pairs.indices where pairs[old] == nil && !oldPassages[old].bodyRange.isEmpty {
-      let gap = gap(around: old)
-      if isEnclosed(old), gap.count == 1, origins[gap.lowerBound] < 0,
-        newPassages[gap.lowerBound].kind == oldPassages[old].kind
-      {
-        join(old, gap.lowerBound, .guess)
+      let new = gap(around: old).lowerBound
+      if isAlone(old), origins[new] < 0, newPassages[new].kind == oldPassages[old].kind {
+        join(old, new, .guess)
       }
     }
   }
