@@ -66,6 +66,9 @@ struct AmendedText {
       guard isWorth || carried.isWhole && carried.isClause else { return nil }
       return Anchor(.doubtful, place, confidence: 0.6 * survival, doubt: .place)
     }
+    if carried.isOutgrown {
+      return Anchor(.doubtful, place, confidence: 0.5 * survival, doubt: .place)
+    }
     if carried.changes.isEmpty {
       let growth = Double(carried.length) / Double(max(carried.length, carried.range.count, 1))
       return Anchor(.changed, place, confidence: 0.5 + 0.5 * survival * growth)

@@ -205,6 +205,10 @@ struct CarriedAnchor {
   /// Whether its rare words alone say where the clause that it was may be looked for.
   var isHint: Bool { certainty == .hint && isWhole && isClause }
 
+  /// Whether more was put in than it had, as where a line runs on into its neighbour: what stands
+  /// there is no longer what was marked. A whole clause may grow as it likes.
+  var isOutgrown: Bool { !(isWhole && isClause) && range.count > 2 * length }
+
   /// The share that survives, from 0 to 1.
   var survival: Double { length > 0 ? Double(kept) / Double(length) : 0 }
 }

@@ -131,6 +131,20 @@ struct RewritingTests {
     #expect(try !anchor(4, in: new).anchor.isSilent)
   }
 
+  @Test func whatRunsOnIntoItsNeighbourIsNotSure() throws {
+    let title = "《岚州渔港锚地管理办法》印发"
+    let before = presentText("渔港经营人清点了锚地浮标。\n\n\(title)\n\n省厅印发办法，自三月起施行。\n")
+    let after = presentText(
+      "渔港经营人清点锚地浮标和系泊设施，随后将结果报送渔港监督机构备查（见附表）\(title)\n\n"
+        + "省厅印发办法，自三月起施行。\n")
+    let range = try #require(before.places(of: title).first)
+    let kept = before.normalized.utf8
+    let target = before.makeTarget(range, document: "")
+    let anchor = Anchoring(after).anchors(for: [target]) { _ in kept }[0]
+    let quote = anchor.range.map { after.quote(of: $0) } ?? ""
+    #expect(!anchor.isSilent || quote == title, "\(anchor) \(quote)")
+  }
+
   @Test func rewrittenAndCutClausesAreToldApart() throws {
     var placed = Share()
     var silent = Share()
