@@ -15,7 +15,7 @@ struct PassageDiff {
   let oldMarks: [MeaningMark]
   let newMarks: [MeaningMark]
   /// The lengths of the old marks by the places of their first scalars in the new text.
-  private(set) var carriedMarks: [Int: Int]
+  let carriedMarks: [Int: Int]
 
   init(_ oldText: ComparedText, _ old: Passage, _ newText: ComparedText, _ new: Passage) {
     (self.old, self.new) = (old, new)
@@ -38,10 +38,11 @@ struct PassageDiff {
     (self.isOldLabel, self.isNewLabel) = (isOldLabel, isNewLabel)
     oldMarks = meaningMarks(in: oldText.scalars, old.bodyRange)
     newMarks = meaningMarks(in: newText.scalars, new.bodyRange)
-    carriedMarks = [:]
+    var carriedMarks: [Int: Int] = [:]
     for mark in oldMarks where images[mark.range.lowerBound - old.body] >= 0 {
       carriedMarks[Int(images[mark.range.lowerBound - old.body])] = mark.range.count
     }
+    self.carriedMarks = carriedMarks
   }
 
   /// The offset of an old scalar in the new text; -1 where it is gone.
