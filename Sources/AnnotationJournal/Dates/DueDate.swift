@@ -1,8 +1,8 @@
-/// Reads a date as people type it: `2026-12-01`, `12-1`, `today`, `+7d`, `周五`.
+/// Reads a date as people type it: `2026-12-01`, `12-1`, `12月1日`, `today`, `+7d`, `周五`.
 public enum DueDate {
   /// The day that the words mean.
   ///
-  /// `12-1` is the next such day from today on; a weekday is the first such day from tomorrow,
+  /// `12-1` is the next such day from today on, and so is 12月1日; a weekday is the first such day from tomorrow,
   /// 下周五 that of the week after this (weeks begin with Monday). Full-width forms and capitals are
   /// as good as the others, blanks around do not count.
   public static func day(of words: String, today: CalendarDay) throws(DueDateError) -> CalendarDay {
@@ -18,7 +18,11 @@ public enum DueDate {
     return try written(typed, words, today)
   }
 
-  private static let named = ["today": 0, "今天": 0, "tomorrow": 1, "明天": 1]
+  private static let named = [
+    "today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "大后天": 3,
+  ]
+
+  private static let weeks = ["周", "星期", "礼拜"]
 
   private static let weekdays: [String: Int] = {
     var table: [String: Int] = [:]
@@ -30,9 +34,9 @@ public enum DueDate {
       table[String(name.prefix(3))] = index + 1
     }
     for (index, name) in ["一", "二", "三", "四", "五", "六", "日"].enumerated() {
-      for week in ["周", "星期"] { table[week + name] = index + 1 }
+      for week in weeks { table[week + name] = index + 1 }
     }
-    for week in ["周", "星期"] { table[week + "天"] = 7 }
+    for week in weeks { table[week + "天"] = 7 }
     return table
   }()
 
@@ -53,11 +57,11 @@ public enum DueDate {
     return day
   }
 
-  /// `2026-12-01` and `12-1`.
+  /// `2026-12-01` and `12-1`, the parts also parted by `/` or named: 2026年12月1日.
   private static func written(
     _ typed: String, _ words: String, _ today: CalendarDay
   ) throws(DueDateError) -> CalendarDay {
-    let parts = typed.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = parts(of: typed)
     guard 2...3 ~= parts.count, parts.allSatisfy({ isNumber($0) && $0.utf8.count <= 4 }) else {
       throw .unknown(words)
     }
@@ -77,6 +81,19 @@ public enum DueDate {
       }
     }
     throw .impossible(words)
+  }
+
+  /// The numbers of a written date; other forms give parts that are none.
+  private static func parts(of typed: String) -> [Substring] {
+    if let last = typed.last, "日号".contains(last), typed.contains("月") {
+      let words = typed.dropLast().filter { $0 != " " }
+      // 年 stands before 月, each once; anything else leaves a part that is no number.
+      let month = words.split(separator: "月", omittingEmptySubsequences: false)
+      let year = month[0].split(separator: "年", omittingEmptySubsequences: false)
+      return (year + month.dropFirst()).map { Substring($0) }
+    }
+    let separator: Character = typed.contains("/") ? "/" : "-"
+    return typed.split(separator: separator, omittingEmptySubsequences: false)
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
