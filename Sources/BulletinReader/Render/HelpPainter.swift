@@ -6,9 +6,8 @@ extension Canvas {
   mutating func paintHelp(_ help: HelpState, _ keymap: Keymap, in body: Rect) -> Int {
     clear(body, .help)
     let table = HelpTable(keymap, filter: help.filter, language)
-    let heading = Text(zh: "帮助 · 按键一览", en: "Help · the table of keys")(language)
     let head = body.inset(left: 2, right: 2).rowRect(0)
-    put(heading, in: head, .paneHeadingFocused)
+    paintHelpHeading(in: head)
     let rest = body.inset(left: 2, top: 2, right: 2)
     guard !rest.isEmpty else { return 0 }
     painter.cursor = Point(column: rest.column, row: rest.row)
@@ -17,17 +16,46 @@ extension Canvas {
     }
     let isWide = rest.columns >= 104
     let first = isWide ? table.firstColumn : table.lines.count
-    let height = max(first, table.lines.count - first)
-    let top = min(help.scrolled, max(0, height - rest.rows))
     let width = isWide ? (rest.columns - 4) / 2 : rest.columns
-    paint(table.lines.prefix(first).dropFirst(top), in: rest, columns: width)
-    paint(
-      table.lines.dropFirst(first).dropFirst(top), in: rest.inset(left: width + 4), columns: width)
+    let left = rows(of: table.lines.prefix(first), width)
+    let right = rows(of: table.lines.dropFirst(first), width)
+    let height = max(left.count, right.count)
+    let top = min(help.scrolled, max(0, height - rest.rows))
+    paint(left.dropFirst(top), in: rest, columns: width)
+    paint(right.dropFirst(top), in: rest.inset(left: width + 4), columns: width)
     if height > rest.rows {
       let percent = min(100, (top + rest.rows) * 100 / height)
       putRight("\(percent)%", in: head, .paneHeading)
     }
     return top
+  }
+
+  private mutating func paintHelpHeading(in head: Rect) {
+    let heading = Text(zh: "帮助 · 按键一览", en: "Help · the table of keys")(language)
+    let short = Text(zh: "帮助", en: "Help")(language)
+    // To the right stands how far one has come.
+    let isRoomy = cells(heading) + 6 <= head.columns
+    put(isRoomy ? heading : short, in: head, .paneHeadingFocused)
+  }
+
+  /// Where what a command does begins.
+  private func helpColumn(_ columns: Int) -> Int { min(24, columns / 2) }
+
+  /// The lines broken into rows of the table: what a command does goes on in the next one.
+  private func rows(of lines: ArraySlice<HelpLine>, _ columns: Int) -> [HelpLine] {
+    let room = columns - helpColumn(columns)
+    return lines.flatMap { line -> [HelpLine] in
+      guard cells(line.help) > room, room > 1 else { return [line] }
+      let scalars = Array(line.help.unicodeScalars)
+      var breaker = LineBreaker(
+        scalars, first: room, rest: room, ambiguousWide: painter.ambiguousWide)
+      var rows: [HelpLine] = []
+      while let broken = breaker.next() {
+        let words = String(String.UnicodeScalarView(scalars[broken.shown]))
+        rows.append(HelpLine(keys: rows.isEmpty ? line.keys : [], help: words))
+      }
+      return rows
+    }
   }
 
   private mutating func paint(_ lines: ArraySlice<HelpLine>, in rect: Rect, columns: Int) {
@@ -38,7 +66,7 @@ extension Canvas {
         put(line.heading, in: row, .helpGroup)
         continue
       }
-      let keyColumn = min(24, row.columns / 2)
+      let keyColumn = helpColumn(columns)
       put(fittingKeys(line.keys, keyColumn - 2), in: row, .helpKey)
       put(line.help, in: row, from: keyColumn, .help)
     }
