@@ -65,6 +65,8 @@ extension Session {
   private mutating func press(_ key: Key) -> [Effect] {
     let context = state.context
     let reading = keys.read(key, in: context, with: keymap())
+    state.inputNotice.pressed(fullWidth: keys.hasMetFullWidth)
+    keys.hasMetFullWidth = false
     if !keys.isWaiting { pending = nil }
     switch reading {
     case .pending(let waiting):
@@ -79,15 +81,16 @@ extension Session {
       return []
     case .unbound(let typed):
       return unbound(key, typed, in: context)
+    case .composed:
+      state.say(InputNotice.composed)
+      return [.bell]
     }
   }
 
   /// Carries out a command that keys have called.
   mutating func carryOut(_ call: CommandCall, count: Int?) -> [Effect] {
     state.message = nil
-    let effects = state.perform(call, count: count)
-    notice()
-    return effects
+    return state.perform(call, count: count)
   }
 
   /// Alt with a key is Esc and the key to terminals; where it calls nothing it is taken so, unless
@@ -97,13 +100,7 @@ extension Session {
       return press(Key(.escape)) + press(Key(key.code, key.modifiers.subtracting(.alt)))
     }
     state.say(Text(zh: "\(typed) 没有绑定命令", en: "\(typed) is bound to nothing"))
-    notice()
     return [.bell]
-  }
-
-  /// Says what the key reader noticed about the input method.
-  private mutating func notice() {
-    if let remark = keys.takeNotice() { state.say(remark) }
   }
 
   private mutating func keymap() -> Keymap {
@@ -215,6 +212,6 @@ extension Session {
     return Report(
       focus: focus, mode: state.mode.name, line: place?.cursor.line,
       article: state.article.map { $0 + 1 },
-      clause: state.clauseLabel, message: state.message?.words ?? "")
+      clause: state.clauseLabel, message: state.shownMessage?.words ?? "")
   }
 }

@@ -10,6 +10,8 @@ public enum KeyReading: Equatable, Sendable {
   case typed(Unicode.Scalar)
   /// The keys, in their notation, call nothing.
   case unbound(String)
+  /// An input method has composed a character where keys are expected.
+  case composed
   /// What waited was given up.
   case cancelled
 }
@@ -29,8 +31,8 @@ public struct KeyReader: Sendable {
   private var count: Int?
   private var keys: [Key] = []
   private var awaiting: CommandCall?
-  private var isNoticeGiven = false
-  private var notice: Text?
+  /// Whether a full-width key was taken for its half-width one since this was last put to false.
+  public var hasMetFullWidth = false
 
   /// The greatest count; larger ones are taken for it.
   public static let greatestCount = 999_999
@@ -61,12 +63,6 @@ public struct KeyReader: Sendable {
     count = nil
     keys = []
     awaiting = nil
-  }
-
-  /// A remark on the input method, the first time that it gets into the way; asking takes it.
-  public mutating func takeNotice() -> Text? {
-    defer { notice = nil }
-    return notice
   }
 
   /// Takes a key that was struck in `context`.
@@ -116,10 +112,7 @@ public struct KeyReader: Sendable {
     defer { reset() }
     guard let character = key.typed else { return .unbound(typed) }
     if context.takesText, keys.count == 1 { return .typed(character) }
-    if FullWidthKeys.isComposed(character) {
-      give(Text(zh: "请切换到英文输入", en: "switch the input method to English for commands"))
-    }
-    return .unbound(typed)
+    return FullWidthKeys.isComposed(character) ? .composed : .unbound(typed)
   }
 
   /// The digit by which a key goes on with a count; 0 begins none. Where Alt is part of keys it may
@@ -139,14 +132,7 @@ public struct KeyReader: Sendable {
     guard let typed = key.typed, let half = FullWidthKeys.halfWidth(typed),
       keymap.lookup(keys + [key], in: context) == .unbound
     else { return key }
-    give(
-      Text(
-        zh: "全角按键作半角处理，可切换到英文输入", en: "full-width keys are read as half-width ones"))
+    hasMetFullWidth = true
     return .character(half)
-  }
-
-  private mutating func give(_ text: Text) {
-    if !isNoticeGiven { notice = text }
-    isNoticeGiven = true
   }
 }

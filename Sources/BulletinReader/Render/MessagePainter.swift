@@ -3,19 +3,30 @@ internal import BulletinScreen
 extension Canvas {
   /// Paints the last line: what is typed, what may follow the keys so far, or a message.
   mutating func paintMessageLine(
-    _ state: ReaderState, _ layout: PaneLayout, pending: PendingKeys?, _ keymap: Keymap?
+    _ state: inout ReaderState, _ layout: PaneLayout, pending: PendingKeys?, _ keymap: Keymap?
   ) {
-    let row = layout.messageLine
+    let message = state.shownMessage
     if case .prompt(let prompt, _) = state.mode {
-      paintCompletions(prompt, layout)
+      var lowest = layout.statusLine.row - 1
       // Why the line below cannot be taken; the line itself stays.
-      if let message = state.message { paint(message, downTo: layout.statusLine.row - 1, layout) }
-      return paintPrompt(prompt, keymap ?? .empty, row)
-    }
-    if let pending, !pending.followers.isEmpty || pending.awaiting != nil {
+      if let message {
+        paint(message, downTo: lowest, layout)
+        lowest -= rows(of: message, layout)
+      }
+      if message == nil, let headings = state.headings, headings.isComplete,
+        headings.matches.isEmpty
+      {
+        let words = Text(zh: "没有符合的标题", en: "no heading fits")
+        paint(Message(words: words(language)), downTo: lowest, layout)
+      }
+      paintCompletions(prompt, downTo: lowest, layout)
+      paintPrompt(prompt, keymap ?? .empty, layout.messageLine)
+    } else if let pending, !pending.followers.isEmpty || pending.awaiting != nil {
       return paintHints(pending, layout)
+    } else if let message {
+      paint(message, downTo: layout.messageLine.row, layout)
     }
-    if let message = state.message { paint(message, downTo: row.row, layout) }
+    state.inputNotice.painted()
   }
 
   /// How many rows a message takes: more than one where the window is narrow.
@@ -56,14 +67,17 @@ extension Canvas {
       column: min(field.column + caret - hidden, max(row.column, row.endColumn - 1)), row: row.row)
   }
 
-  private mutating func paintCompletions(_ prompt: Prompt, _ layout: PaneLayout) {
-    let most = min(10, layout.statusLine.row - layout.titleLine.endRow - 1)
+  /// Paints the words to choose from, the last of them in the row `lowest`.
+  private mutating func paintCompletions(
+    _ prompt: Prompt, downTo lowest: Int, _ layout: PaneLayout
+  ) {
+    let most = min(10, lowest - layout.titleLine.endRow)
     guard most > 0, !prompt.completions.isEmpty else { return }
     let chosen = prompt.chosen ?? 0
     let first = max(0, min(chosen - most / 2, prompt.completions.count - most))
     let shown = prompt.completions.dropFirst(first).prefix(most)
     let width = min(layout.screen.columns - 2, 72)
-    let top = layout.statusLine.row - shown.count
+    let top = lowest + 1 - shown.count
     let names = shown.map { cells($0.word) }.max() ?? 0
     for (index, completion) in shown.enumerated() {
       let row = Rect(column: 1, row: top + index, columns: width, rows: 1)

@@ -19,7 +19,7 @@ extension Canvas {
       paintPanes(&state, layout, keymap)
     }
     paintStatusLine(&state, layout.statusLine, typed: pending?.typed ?? "")
-    paintMessageLine(state, layout, pending: pending, keymap)
+    paintMessageLine(&state, layout, pending: pending, keymap)
     paintOpenNote(&state, layout, keymap ?? .empty)
   }
 
@@ -30,7 +30,7 @@ extension Canvas {
     guard case .note(var note) = state.mode else { return }
     let heading = Text(zh: "批注", en: "Note")(language)
     // A long message stands below the note, not behind it.
-    let taken = state.message.map { rows(of: $0, layout) } ?? 1
+    let taken = state.shownMessage.map { rows(of: $0, layout) } ?? 1
     let below = layout.screen.rows - state.noteRect.endRow
     let rect = state.noteRect.inset(bottom: max(0, taken - below))
     let room = NoteBox(in: rect).hint.columns

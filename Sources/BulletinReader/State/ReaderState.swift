@@ -43,8 +43,10 @@ struct ReaderState: Sendable {
   var mode = Mode.normal
   /// What the mouse does while its button is down.
   var pointer = Pointer.up
-  /// What the message line says.
+  /// What a command said.
   var message: Message?
+  /// The remark on the input method.
+  var inputNotice = InputNotice.unneeded
 }
 
 /// How one reads: what the configuration says, and `:set` changes.
@@ -78,6 +80,8 @@ struct ReaderMemory: Sendable {
   var prompts = PromptHistory()
   /// What `.` does again.
   var lastChange: RepeatableChange?
+  /// Rows that half a page has, where a count has said so.
+  var halfPage: Int?
 }
 
 extension ReaderState {
@@ -189,6 +193,14 @@ extension ReaderState {
     guard let said = message else { return message = Message(words: words) }
     let separator = Text(zh: "；", en: "; ")(setup.language)
     message = Message(words: said.words + separator + words, isError: said.isError)
+  }
+
+  /// What the message line says: what a command said, and the remark on the input method.
+  var shownMessage: Message? {
+    guard let remark = inputNotice.words else { return message }
+    var state = self
+    state.add(remark(setup.language))
+    return state.message
   }
 
   /// Says something in the interface's language.

@@ -24,22 +24,21 @@ import Testing
     ("／", "search"), ("？", "search-backward"), ("：", "palette"), ("ｊ", "row-down"),
     ("３ｊ", "row-down ×3"), ("】ｃ", "next-clause"), ("［a", "previous-article"), ("、", "search"),
     ("mａ", "set-mark a"), ("‘’", "swap-places"), ("（", "previous-sentence"), ("　", "page-down"),
-    ("￥", "row-end"), ("％", "go-to-percent"), ("数", "unbound 数"), ("］ｃ", "next-clause"),
+    ("￥", "row-end"), ("％", "go-to-percent"), ("数", "composed"), ("］ｃ", "next-clause"),
     ("］c", "next-clause"), ("]ｃ", "next-clause"), ("３】】", "next-section ×3"),
     ("ｚｆ", "toggle-focus-mode"), ("［", "pending ["), ("ｇ？", "help"), ("ｄｄ", "remove-annotation"),
-    ("１２ｇｃ", "go-to-clause ×12"), ("<C-w>２", "focus-text"), ("ｇ数", "unbound g数"),
+    ("１２ｇｃ", "go-to-clause ×12"), ("<C-w>２", "focus-text"), ("ｇ数", "composed"),
   ])
   func fullWidthKeysActAsTheirHalfWidthOnes(keys: String, expected: String) throws {
     #expect(try outcome(keys) == expected)
   }
 
-  @Test func theInputMethodIsMentionedOnce() throws {
+  @Test func fullWidthKeysAreNoticed() throws {
     var reader = KeyReader()
-    #expect(reader.takeNotice() == nil)
+    _ = reader.read(.character("j"), in: .text, with: vim)
+    #expect(!reader.hasMetFullWidth)
     _ = reader.read(.character("ｊ"), in: .text, with: vim)
-    #expect(reader.takeNotice()?.zh.contains("英文输入") == true)
-    _ = reader.read(.character("数"), in: .text, with: vim)
-    #expect(reader.takeNotice() == nil)
+    #expect(reader.hasMetFullWidth)
   }
 
   @Test func aKeymapMayBindFullWidthKeysItself() throws {

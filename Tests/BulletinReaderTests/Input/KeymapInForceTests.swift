@@ -125,6 +125,7 @@ import Testing
     try driver.press(keys)
     #expect(driver.session.report.message.contains("英文输入"))
     #expect(driver.session.report.line != ReaderDriver().session.report.line)
+    #expect(driver.screen.last?.contains("英文输入") == true)
     try driver.press(keys)
     #expect(!driver.session.report.message.contains("英文输入"))
   }

@@ -37,6 +37,7 @@ func outcome(
   case .pending(let pending): "pending \(pending.typed)"
   case .typed(let scalar): "typed \(scalar)"
   case .unbound(let keys): "unbound \(keys)"
+  case .composed: "composed"
   case .cancelled: "cancelled"
   }
 }

@@ -24,6 +24,32 @@ import Testing
     #expect(!driver.screen.joined().contains("gs"), "a key takes it away")
   }
 
+  /// The remark on the input method is made once, and only what a frame has shown is made.
+  @Test func theInputMethodIsRemarkedUntilItWasSeen() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 112, 16)
+    try driver.press("／ <Esc> ］ <Esc> ｕ")
+    #expect(driver.screen.last?.contains("英文输入") == true)
+    #expect(driver.screen.last?.contains("英文输入") == true, "it stays until the next key")
+    try driver.press("ｊ")
+    #expect(!driver.screen.joined().contains("英文输入"))
+  }
+
+  @Test func theInputMethodIsRemarkedBesideWhatACommandSays() throws {
+    let driver = try AnnotatedSample().driver(112, 16)
+    try driver.press("ｕ")
+    let said = try #require(driver.screen.last)
+    #expect(said.contains("没有可撤销的改动") && said.contains("英文输入"))
+  }
+
+  @Test func composedCharactersAreNeverUnbound() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 112, 16)
+    for keys in ["中", "文", "g数"] {
+      try driver.press(keys)
+      #expect(driver.screen.last?.contains("英文输入") == true)
+      #expect(!driver.screen.joined().contains("没有绑定"))
+    }
+  }
+
   @Test(arguments: [60, 24]) func itStandsBelowAnOpenNote(columns: Int) throws {
     let driver = ReaderDriver(SampleBulletins.issue, columns, 16)
     try driver.press("a \"写了一半\"")
