@@ -50,7 +50,7 @@ extension ReaderState {
   }
 
   /// Goes to a line of the file, counted from 1.
-  private mutating func goToFileLine(_ number: Int) -> [Effect] {
+  mutating func goToFileLine(_ number: Int) -> [Effect] {
     guard let line = bulletin.lineIndex(ofNumber: number),
       let position = text?.position(
         of: Place.Spot(line: Int(bulletin.source.lines[line].number), byte: 0))
@@ -59,9 +59,11 @@ extension ReaderState {
     return []
   }
 
-  /// Goes to a percentage of the file, the first one without a number.
+  /// Goes to a percentage of the file; without a number the palette asks for it.
   mutating func goToPercent(_ percent: Int?) -> [Effect] {
-    guard let percent else { return goToPercentAsked() }
+    guard let percent else {
+      return askNumber(for: .goToPercent, Text(zh: "先输入百分之几", en: "type the percentage first"))
+    }
     let lines = bulletin.source.lines
     guard let first = lines.first, let last = lines.last else { return [.bell] }
     if percent >= 100 { return focusedOnText { $0.goToBottom(line: nil) } }
@@ -71,11 +73,6 @@ extension ReaderState {
     let spot = Place.Spot(line: Int(lines[line].number), byte: byte - Int(lines[line].start))
     jump(to: text?.position(of: spot) ?? TextPosition(line: unit, offset: 0))
     return []
-  }
-
-  private mutating func goToPercentAsked() -> [Effect] {
-    say(Text(zh: "先输入百分之几", en: "type the percentage first"))
-    return [.bell]
   }
 
   /// Runs something as if the text had the focus.

@@ -5,7 +5,7 @@ extension ReaderState {
   /// Asks for a heading, or goes to the one that fits best.
   mutating func goToHeading(_ words: String?) -> [Effect] {
     guard let words else { return openPrompt(.heading) }
-    var search = HeadingSearch(words, in: contents.outline)
+    var search = HeadingSearch(words, in: contents.outline, reading: article)
     while !search.isComplete { search.extend(in: contents.outline) }
     headings = search
     return goToHeading(number: 0)
@@ -15,8 +15,7 @@ extension ReaderState {
   mutating func goToHeading(number: Int) -> [Effect] {
     defer { headings = nil }
     guard let headings, headings.matches.indices.contains(number) else {
-      let words = headings?.words ?? ""
-      return refuse(Text(zh: "没有标题含“\(words)”", en: "no heading has “\(words)”"))
+      return refuseHeading()
     }
     let node = headings.matches[number].node
     if panes.focus != .text { _ = focus(.text) }
@@ -27,9 +26,17 @@ extension ReaderState {
     }
   }
 
+  /// Says that no heading fits; the line stays to be mended.
+  mutating func refuseHeading() -> [Effect] {
+    let words = headings?.words ?? ""
+    return refuse(Text(zh: "没有标题含“\(words)”", en: "no heading has “\(words)”"))
+  }
+
   /// Looks for the headings that what is typed may mean.
   mutating func updateHeadings(_ words: String) -> [Prompt.Completion] {
-    if headings?.words != words { headings = HeadingSearch(words, in: contents.outline) }
+    if headings?.words != words {
+      headings = HeadingSearch(words, in: contents.outline, reading: article)
+    }
     return headingCompletions
   }
 

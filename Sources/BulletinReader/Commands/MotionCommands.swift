@@ -22,15 +22,27 @@ extension ReaderState {
     }
   }
 
-  /// Moves by pages or halves of them in the pane with the focus.
-  mutating func movePages(_ count: Int, half: Bool) -> [Effect] {
-    func rows(_ height: Int) -> Int { max(1, half ? height / 2 : height - 2) }
-    if scrollHelp(by: count * rows(max(1, size.rows - 4))) { return [] }
+  /// Moves by pages in the pane with the focus.
+  mutating func movePages(_ count: Int) -> [Effect] { scroll { count * max(1, $0 - 2) } }
+
+  /// Moves by half a page, or by as many rows as a count says, which then holds for the next times.
+  mutating func scrollHalfPage(down: Bool, rows: Int?) -> [Effect] {
+    if let rows, rows > 0 { memory.halfPage = rows }
+    let kept = memory.halfPage
+    return scroll { height in
+      let rows = kept ?? max(1, height / 2)
+      return down ? rows : -rows
+    }
+  }
+
+  /// Moves in the pane with the focus by rows that its height gives.
+  private mutating func scroll(_ rows: (_ height: Int) -> Int) -> [Effect] {
+    if scrollHelp(by: rows(max(1, size.rows - 4))) { return [] }
     switch panes.focus {
-    case .contents: return contents.move(count * rows(contents.height)) ? [] : [.bell]
-    case .text: return moveText { $0.scroll(count * rows($0.viewport.height)) }
+    case .contents: return contents.move(rows(contents.height)) ? [] : [.bell]
+    case .text: return moveText { $0.scroll(rows($0.viewport.height)) }
     case .annotations:
-      return annotationsPane.scroll(count * rows(annotationsPane.page.rows)) ? [] : [.bell]
+      return annotationsPane.scroll(rows(annotationsPane.page.rows)) ? [] : [.bell]
     }
   }
 
@@ -73,9 +85,10 @@ extension ReaderState {
     }
   }
 
-  /// Moves the cursor's row to the middle of the pane.
-  mutating func centreRow() -> [Effect] {
-    moveText { pane in
+  /// Moves the cursor's row to the middle of the pane, or a line of the file.
+  mutating func centreRow(line: Int?) -> [Effect] {
+    if let line, goToFileLine(line) == [.bell] { return [.bell] }
+    return moveText { pane in
       pane.reveal(.middle)
       return true
     }

@@ -5,64 +5,87 @@ extension ReaderState {
   /// Opens the palette with words in it, as a command does that wants an argument.
   mutating func openPalette(_ words: String) -> [Effect] { openPrompt(.command, words) }
 
-  /// Runs `NAME ARGUMENT`, a clause's number or label, or a percentage; nothing opens the palette.
+  /// Opens the palette for the number that a command wants.
+  mutating func askNumber(for command: Command, _ question: Text) -> [Effect] {
+    say(question)
+    return openPalette(command.rawValue + " ")
+  }
+
+  /// Runs a line that a key stands for; without one the palette opens. A line that means nothing
+  /// stands in it.
   mutating func runPalette(_ words: String?) -> [Effect] {
     guard let words else { return openPrompt(.command) }
-    let trimmed = words.split(separator: " ").joined(separator: " ")
-    guard !trimmed.isEmpty else { return [] }
-    if let command = Palette.synonyms[trimmed] { return perform(CommandCall(command), count: nil) }
-    if let place = clausePlace(trimmed) { return place }
-    if trimmed.hasSuffix("%"), let percent = Int(trimmed.dropLast()) { return goToPercent(percent) }
-    do throws(CommandCall.Failure) {
-      let call = try CommandCall(parsing: trimmed)
-      guard call.command.entry.group != .typing else { return unknown(trimmed, nil) }
-      return perform(call, count: nil)
-    } catch {
-      let fitting = Palette.completions(for: trimmed)
-      if fitting.count == 1, let call = try? CommandCall(parsing: fitting[0].word) {
-        return perform(call, count: nil)
+    let line = PaletteLine(words)
+    guard let complaint = complaint(about: line) else { return run(line) }
+    _ = openPalette(words)
+    return refuse(complaint)
+  }
+
+  /// Runs the line that is typed. Where it cannot be run, it stays to be mended.
+  mutating func acceptPalette(_ prompt: Prompt, below: Mode.Below) -> [Effect] {
+    let line = PaletteLine(prompt.string)
+    if let complaint = complaint(about: line) { return refuse(complaint) }
+    close(below)
+    let effects = run(line)
+    if case .call(let call) = line, call.argument != nil, call.command.entry.group.takesChoices,
+      effects == [.bell], message?.isError == true
+    {
+      mode = .prompt(prompt, below: below)
+      return effects
+    }
+    memory.prompts.add(prompt.string, for: .command)
+    return effects
+  }
+
+  private mutating func run(_ line: PaletteLine) -> [Effect] {
+    switch line {
+    case .empty, .refused, .unknown: return []
+    case .clause(let number, let minor, let label):
+      return goToClause(number, minor: minor, label: label)
+    case .percent(let percent): return goToPercent(percent)
+    case .call(let call): return perform(call, count: nil)
+    case .synonym(let synonym):
+      switch synonym.meaning {
+      case .command(let command): return perform(CommandCall(command), count: nil)
+      case .says(let words): say(words)
+      case .clearsSearch: search = nil
+      case .leavesPaneAlone: if !panes.isAlone { return toggleFocusMode() }
       }
-      if Command.named(trimmed.prefix { $0 != " " }.description) != nil {
-        say(error.reason, isError: true)
-        return [.bell]
+      return []
+    }
+  }
+
+  /// Why a line cannot be run.
+  private func complaint(about line: PaletteLine) -> Text? {
+    switch line {
+    case .empty, .clause, .percent, .call, .synonym: return nil
+    case .refused(let reason): return reason
+    case .unknown(let name):
+      guard case .prompt(let prompt, _) = mode, !prompt.completions.isEmpty else {
+        return Text(zh: "没有命令 \(name)", en: "no command \(name)")
       }
-      return unknown(trimmed, error.nearest)
+      if prompt.completions.count == 1,
+        let only = NearestWord.find(name, among: prompt.completions.map(\.word))
+      {
+        return Text(
+          zh: "没有命令 \(name)，是不是 \(only)？按 Tab 补上",
+          en: "no command \(name); did you mean \(only)? Tab takes it")
+      }
+      if Palette.isBeginning(name) {
+        return Text(
+          zh: "\(name) 还不是命令的全名：接着打，或用 Tab 选",
+          en: "\(name) is no command's whole name yet: type more of it, or choose with Tab")
+      }
+      return Text(
+        zh: "没有命令 \(name)；相近的可用 Tab 选", en: "no command \(name); Tab chooses one like it")
     }
   }
 
-  private mutating func unknown(_ words: String, _ nearest: String?) -> [Effect] {
-    let advice = nearest.map { Text(zh: "，是不是 \($0)？", en: "; did you mean \($0)?") }
-    say(
-      Text(
-        zh: "没有命令 \(words)\(advice?.zh ?? "")", en: "no command \(words)\(advice?.en ?? "")"),
-      isError: true)
-    return [.bell]
-  }
-
-  /// `8`, `第八条`, `第六条之一`, `第8条`: a clause of the article being read.
-  private mutating func clausePlace(_ words: String) -> [Effect]? {
-    if let number = Int(words), number >= 0 { return goToClause(number) }
-    let scalars = Array(words.unicodeScalars)
-    guard let label = ClauseLabel(in: scalars, at: 0), label.range.count == scalars.count else {
-      return nil
-    }
-    guard let article,
-      let line = bulletin.clause(label.number, minor: label.minor, inArticle: article)
-    else {
-      say(Text(zh: "本篇没有\(words)", en: "this article has no \(words)"), isError: true)
-      return [.bell]
-    }
-    return jump(toLine: line)
-  }
-
-  /// Finds the commands that what is typed may mean.
+  /// Finds what may be meant by what is typed.
   mutating func updateCompletions() {
     guard case .prompt(var prompt, let below) = mode else { return }
     switch prompt.purpose {
-    case .command:
-      let line = prompt.string
-      prompt.completions =
-        line.contains(" ") ? argumentCompletions(for: line) : Palette.completions(for: line)
+    case .command: prompt.completions = paletteCompletions(for: prompt.string)
     case .heading: prompt.completions = updateHeadings(prompt.string)
     case .tags:
       prompt.completions = TagWords.completions(
@@ -73,24 +96,22 @@ extension ReaderState {
     }
     mode = .prompt(prompt, below: below)
   }
+
+  private func paletteCompletions(for line: String) -> [Prompt.Completion] {
+    let words = PaletteWords(line)
+    if !words.hasRest {
+      let name = words.isForced ? words.name : line
+      return Palette.completions(for: name, recent: memory.prompts.lines(for: .command))
+    }
+    if PaletteSynonym.named(words.name) != nil { return [] }
+    if let command = Palette.command(words.name) {
+      return argumentCompletions(for: command, words)
+    }
+    return Palette.completions(for: words.name, before: words.rest)
+  }
 }
 
-/// The names to choose from in the palette.
-enum Palette {
-  /// Commands that the words may mean, by name or help, those that fit best first.
-  static func completions(for words: String) -> [Prompt.Completion] {
-    FuzzyMatch(words).best(of: all) { command in
-      let entry = command.entry
-      return [command.rawValue, entry.hint.zh, entry.help.zh, entry.help.en]
-    }
-    .map { Prompt.Completion(word: $0.rawValue, help: $0.entry.help) }
-  }
-
-  /// What hands that know vim type without thinking.
-  static let synonyms: [String: Command] = [
-    "q": .close, "q!": .close, "qa": .close, "quit": .close, "wq": .close, "x": .close, "h": .help,
-    "e": .reload, "e!": .reload,
-  ]
-
-  private static let all = Command.allCases.filter { $0.entry.group != .typing }
+extension CommandGroup {
+  /// Whether what its commands take is one of a few things, so that a wrong one is mended at once.
+  fileprivate var takesChoices: Bool { self == .session || self == .annotating }
 }

@@ -5,6 +5,11 @@ extension ReaderState {
   /// Gives a pane the focus.
   mutating func focus(_ pane: Pane) -> [Effect] { changePanes { $0.focus(pane) } }
 
+  /// Gives the pane of a number the focus, as vim counts windows; the last one where there are fewer.
+  mutating func focus(number: Int) -> [Effect] {
+    focus(Pane.allCases[min(max(1, number), Pane.allCases.count) - 1])
+  }
+
   /// Moves the focus round.
   mutating func turnFocus(by steps: Int) -> [Effect] { changePanes { $0.turnFocus(by: steps) } }
 

@@ -55,9 +55,10 @@ extension ReaderState {
   /// Shows a theme while it is chosen in the palette, and the one in use once it is not.
   private mutating func previewTheme() -> [Effect] {
     var name: String?
-    if case .prompt(let prompt, _) = mode, prompt.purpose == .command {
-      let parts = prompt.string.split(separator: " ")
-      if parts.count == 2, parts[0] == Command.theme.rawValue { name = String(parts[1]) }
+    if case .prompt(let prompt, _) = mode, prompt.purpose == .command,
+      case .call(let call) = PaletteLine(prompt.string)
+    {
+      name = call.theme
     }
     if let wanted = name, !setup.themes().contains(wanted) { name = nil }
     guard name != nil || isPreviewing else { return [] }
@@ -65,12 +66,16 @@ extension ReaderState {
     return [.previewTheme(name)]
   }
 
-  /// Goes back or forth in what was typed before.
+  /// Goes back or forth in what was typed before; forth from the line itself goes into the list, and
+  /// back from the list's head to the line.
   mutating func recallEntry(by step: Int) -> [Effect] {
     if case .note = mode { return editNote(step > 0 ? .olderEntry : .newerEntry) }
     guard case .prompt(let prompt, _) = mode else { return [.bell] }
+    if prompt.isInList || step < 0 && !prompt.isRecalling {
+      return changePrompt { $0.moveInList(by: -step) } + previewTheme()
+    }
     let history = memory.prompts.lines(for: prompt.purpose)
-    return changePrompt { $0.recall(by: step, from: history) }
+    return changePrompt { $0.recall(by: step, from: history) } + previewTheme()
   }
 
   /// Takes the line and does what it is for.
@@ -79,17 +84,21 @@ extension ReaderState {
     guard case .prompt(let prompt, let below) = mode else { return [.bell] }
     let words = prompt.string
     if let subject = prompt.subject { return accept(words, for: prompt.purpose, of: subject) }
+    switch prompt.purpose {
+    case .command: return acceptPalette(prompt, below: below)
+    case .heading where headings?.matches.isEmpty == true: return refuseHeading()
+    default: break
+    }
     close(below)
     memory.prompts.add(words, for: prompt.purpose)
     switch prompt.purpose {
     case .search: return search(for: words, isBackward: false)
     case .searchBackward: return search(for: words, isBackward: true)
-    case .command: return runPalette(words)
     case .filter:
       setFilter(words)
       return []
     case .heading: return goToHeading(number: prompt.chosen ?? 0)
-    case .tags, .dueDate, .assignee: return []
+    case .command, .tags, .dueDate, .assignee: return []
     }
   }
 
@@ -106,7 +115,7 @@ extension ReaderState {
   }
 
   /// Leaves the line; what stood below it comes back.
-  private mutating func close(_ below: Mode.Below) {
+  mutating func close(_ below: Mode.Below) {
     switch below {
     case .panes: mode = .normal
     case .visual(let selection): mode = .visual(selection)

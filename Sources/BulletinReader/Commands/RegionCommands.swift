@@ -63,24 +63,24 @@ extension ReaderState {
     return open(article: target)
   }
 
-  /// Goes to a clause of the article being read.
-  mutating func goToClause(_ number: Int?) -> [Effect] {
+  /// Goes to a clause of the article being read; without a number the palette asks for it.
+  mutating func goToClause(_ number: Int?, minor: Int = 0, label: String? = nil) -> [Effect] {
     guard let number else {
-      say(Text(zh: "先输入第几条", en: "type the clause's number first"))
-      return [.bell]
+      return askNumber(for: .goToClause, Text(zh: "先输入第几条", en: "type the clause's number first"))
     }
-    guard let article, let line = bulletin.clause(number, minor: 0, inArticle: article) else {
-      say(Text(zh: "本篇没有第\(number)条", en: "this article has no clause \(number)"), isError: true)
-      return [.bell]
+    guard let article, let line = bulletin.clause(number, minor: minor, inArticle: article) else {
+      return refuse(
+        Text(
+          zh: "本篇没有\(label ?? "第\(number)条")",
+          en: "this article has no \(label ?? "clause \(number)")"))
     }
     return jump(toLine: line)
   }
 
-  /// Goes to the article that stands on a printed page.
+  /// Goes to the article that stands on a printed page; without a number the palette asks for it.
   mutating func goToPage(_ number: Int?) -> [Effect] {
     guard let number else {
-      say(Text(zh: "先输入页码", en: "type the page first"))
-      return [.bell]
+      return askNumber(for: .goToPage, Text(zh: "先输入页码", en: "type the page first"))
     }
     let found =
       bulletin.articles.lastIndex { $0.page.map { $0 <= number } ?? false }

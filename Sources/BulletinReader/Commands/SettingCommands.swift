@@ -41,17 +41,17 @@ extension ReaderState {
 
   /// `set`, `set NAME`, `set NAME=VALUE` or `set NAME VALUE`.
   mutating func set(_ words: String?) -> [Effect] {
-    let parts = (words ?? "").split(maxSplits: 1) { $0 == "=" || $0 == " " }.map(String.init)
-    guard let name = parts.first else {
+    guard let words else {
       let all = SessionSetting.allCases.map { "\($0.rawValue)=\(value(of: $0))" }
       say(Text(zh: all.joined(separator: "  "), en: all.joined(separator: "  ")))
       return []
     }
-    guard let setting = SessionSetting.allCases.first(where: { $0.rawValue == name }) else {
+    guard let (setting, value) = SessionSetting.read(words) else {
+      let name = String(words.prefix { $0 != "=" && $0 != " " })
       return unknown(name, among: SessionSetting.allCases.map(\.rawValue))
     }
-    guard parts.count == 2 else { return say(setting) }
-    return set(setting, to: parts[1].filter { $0 != " " })
+    guard let value else { return say(setting) }
+    return set(setting, to: value)
   }
 
   private mutating func set(_ setting: SessionSetting, to value: String) -> [Effect] {

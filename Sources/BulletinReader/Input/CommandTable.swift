@@ -46,9 +46,13 @@ enum CommandTable {
     case .previousParagraph:
       row(.moving, inText, .repeats, "上一段", "paragraph back", "到上一段", "to the previous paragraph")
     case .halfPageDown:
-      row(.moving, anywhere, .repeats, "下半页", "half page down", "下移半页", "down half a page")
+      row(
+        .moving, anywhere, .number, "下半页", "half page down",
+        "下移半页；带数字时下移几行，此后照此", "down half a page, or with a count so many rows from then on")
     case .halfPageUp:
-      row(.moving, anywhere, .repeats, "上半页", "half page up", "上移半页", "up half a page")
+      row(
+        .moving, anywhere, .number, "上半页", "half page up",
+        "上移半页；带数字时上移几行，此后照此", "up half a page, or with a count so many rows from then on")
     case .pageDown: row(.moving, anywhere, .repeats, "下一页", "page down", "下移一页", "down a page")
     case .pageUp: row(.moving, anywhere, .repeats, "上一页", "page up", "上移一页", "up a page")
     case .goToTop:
@@ -228,8 +232,8 @@ enum CommandTable {
     case .export:
       row(
         .annotating, anywhere, .text, "导出", "export",
-        "把本文的批注导出到文件：export 格式 文件名",
-        "write the annotations to a file: export FORMAT FILE")
+        "把本文的批注导出到文件：export 格式 文件名；export! 覆盖已有的文件",
+        "write the annotations to a file: export FORMAT FILE; export! overwrites one")
 
     case .search: row(.searching, anywhere, .text, "查找", "search", "向后查找", "search forward")
     case .searchBackward:
@@ -276,9 +280,13 @@ enum CommandTable {
       row(.folding, anywhere, .none, "全部收起", "fold all", "收起整个目录", "fold up all the contents")
 
     case .focusNext:
-      row(.panes, anywhere, .repeats, "下一窗格", "next pane", "到下一窗格", "to the next pane")
+      row(
+        .panes, anywhere, .repeats, "下一窗格", "next pane",
+        "到下一窗格；带数字时到第几个", "to the next pane, or with a count to that one")
     case .focusPrevious:
-      row(.panes, anywhere, .repeats, "上一窗格", "previous pane", "到上一窗格", "to the previous pane")
+      row(
+        .panes, anywhere, .repeats, "上一窗格", "previous pane",
+        "到上一窗格；带数字时到第几个", "to the previous pane, or with a count to that one")
     case .focusLeft:
       row(.panes, anywhere, .repeats, "左", "left", "到左边的窗格", "to the pane on the left")
     case .focusRight:
@@ -298,8 +306,9 @@ enum CommandTable {
         "只留一个窗格，再按则恢复", "this pane alone, or all again")
     case .centreRow:
       row(
-        .panes, anywhere, .none, "居中", "centre",
-        "把光标所在行移到中间", "move the cursor's row to the middle")
+        .panes, anywhere, .number, "居中", "centre",
+        "把光标所在行移到中间；带数字时先到文件的那一行",
+        "move the cursor's row to the middle, or with a count that line of the file")
     case .widenPane: row(.panes, anywhere, .repeats, "加宽", "widen", "加宽窗格", "widen the pane")
     case .narrowPane: row(.panes, anywhere, .repeats, "变窄", "narrow", "让窗格变窄", "narrow the pane")
 

@@ -1,4 +1,4 @@
-internal import BulletinScreen
+public import BulletinScreen
 
 /// Reads a keymap file: `{ "name", "extends", "bindings": { CONTEXT: { KEYS: COMMAND } } }`.
 ///
@@ -150,5 +150,13 @@ extension KeyNotationError {
 
   fileprivate var nearest: String? {
     if case .unknownName(_, let nearest?) = reason { "<\(nearest)>" } else { nil }
+  }
+
+  /// What is wrong, and what to do: the nearest name that is right, or where names are told.
+  public var advice: Text {
+    guard let nearest else {
+      return Text(zh: "\(text.zh)；写法见 zhupi keys", en: "\(text.en); zhupi keys shows how")
+    }
+    return Text(zh: "\(text.zh)；是不是 \(nearest)？", en: "\(text.en); did you mean \(nearest)?")
   }
 }

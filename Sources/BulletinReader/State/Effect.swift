@@ -32,8 +32,9 @@ public enum Effect: Equatable, Sendable {
   case useAmbiguousWidth(isWide: Bool)
   /// Put a text on the clipboard, then call `Session.show`.
   case copy(String)
-  /// Write the annotations to a file, then call `Session.show`. The path is as it was typed.
-  case export(ExportFormat, String)
+  /// Write the annotations to a file, then call `Session.show`. The path is as it was typed; a file
+  /// that is there already is left as it is unless it may be overwritten.
+  case export(ExportFormat, String, overwrites: Bool)
   /// Open the user's editor on a text, then call `Session.replaceNote`.
   case editExternally(String)
   /// Tell that nothing could be done.

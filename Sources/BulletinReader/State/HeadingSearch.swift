@@ -17,6 +17,10 @@ struct HeadingSearch: Sendable {
   /// What was typed.
   let words: String
   private let pattern: FuzzyMatch
+  /// The number that is typed alone, or the clause's whose label is: 8, 第8条.
+  private let number: Int?
+  /// The article being read.
+  private let present: Int?
   private var reached: OutlineNode?
   private var looked = 0
 
@@ -25,12 +29,23 @@ struct HeadingSearch: Sendable {
   /// Matches kept.
   private static let kept = 50
 
-  /// Begins to look for headings.
-  init(_ words: String, in outline: Outline) {
+  /// Begins to look for headings; of those that fit alike, what stands in the article being read
+  /// comes first.
+  init(_ words: String, in outline: Outline, reading article: Int?) {
     self.words = words
     pattern = FuzzyMatch(words)
+    number = Self.number(words)
+    present = article
     reached = outline.first
     extend(in: outline)
+  }
+
+  private static func number(_ words: String) -> Int? {
+    let typed = SearchPattern.folded(words).filter { $0 != " " }
+    if CommandCall.isNumber(typed[...]) { return Int(typed) }
+    let scalars = Array(typed.unicodeScalars)
+    let label = ClauseLabel(in: scalars, at: 0)
+    return label.flatMap { $0.minor == 0 && $0.range.count == scalars.count ? $0.number : nil }
   }
 
   /// Whether nodes are left to look at.
@@ -49,17 +64,36 @@ struct HeadingSearch: Sendable {
   }
 
   private mutating func look(at node: OutlineNode, in outline: Outline) {
-    guard let name = name(of: node, in: outline), var score = pattern.score(name) else { return }
+    guard let name = name(of: node, in: outline) else { return }
+    let hasNumber = hasNumber(node, in: outline.bulletin)
+    guard var score = hasNumber ? Self.numbered : pattern.score(name) else { return }
     var article = ""
     if case .section(let index) = node {
       // A name is meant before the first words of a clause.
-      let isClause = outline.bulletin.sections[index].role == .clause
-      score -= (isClause ? 5 : 2) * FuzzyMatch.weight
-      article =
-        outline.bulletin.article(holding: outline.bulletin.sections[index].line)?.title ?? ""
+      let section = outline.bulletin.sections[index]
+      score -= (section.role == .clause ? 5 : 2) * FuzzyMatch.weight
+      let holder = outline.bulletin.articleIndex(holding: section.line)
+      article = holder.map { outline.bulletin.articles[$0].title } ?? ""
+      if holder != nil, holder == present { score += Self.here + (hasNumber ? Self.numbered : 0) }
     }
     matches.append(
       Match(node: node, name: name, article: article, score: score, place: looked))
+  }
+
+  /// More than the length of a heading and the place of a match in it can count.
+  private static let here = FuzzyMatch.weight * 5 / 8
+  /// What a heading's own number counts where a number is typed.
+  private static let numbered = 8 * FuzzyMatch.weight
+
+  private func hasNumber(_ node: OutlineNode, in bulletin: Bulletin) -> Bool {
+    guard let number else { return false }
+    switch node {
+    case .article(let index): return index + 1 == number && bulletin.articles.count > 1
+    case .section(let index):
+      let section = bulletin.sections[index]
+      return section.role == .clause && section.number == number && section.minor == 0
+    case .front, .back, .column: return false
+    }
   }
 
   private func name(of node: OutlineNode, in outline: Outline) -> String? {

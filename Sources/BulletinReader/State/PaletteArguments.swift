@@ -3,14 +3,12 @@ internal import AnnotationJournal
 /// What may follow a command's name in the palette.
 extension ReaderState {
   /// Whole lines to choose from for `NAME ARGUMENT`, those that fit best first.
-  func argumentCompletions(for line: String) -> [Prompt.Completion] {
-    let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let command = parts.first.flatMap({ Command.named(String($0)) }) else { return [] }
-    let typed = parts.count == 2 ? String(parts[1]) : ""
-    return FuzzyMatch(typed).best(of: choices(for: command, typed)) {
+  func argumentCompletions(for command: Command, _ words: PaletteWords) -> [Prompt.Completion] {
+    let name = command.rawValue + (words.isForced ? "!" : "")
+    return FuzzyMatch(words.rest).best(of: choices(for: command, words.rest)) {
       [$0.word, $0.help.zh, $0.help.en]
     }
-    .map { Prompt.Completion(word: "\(command.rawValue) \($0.word)", help: $0.help) }
+    .map { Prompt.Completion(word: "\(name) \($0.word)", help: $0.help) }
   }
 
   private func choices(for command: Command, _ typed: String) -> [Prompt.Completion] {
@@ -51,5 +49,17 @@ extension ReaderState {
   private func named(_ name: String, isPresent: Bool = false) -> Prompt.Completion {
     Prompt.Completion(
       word: name, help: isPresent ? Text(zh: "现用", en: "in use") : Text(zh: "", en: ""))
+  }
+}
+
+extension CommandCall {
+  /// The theme that the line chooses: `theme paper`, `set theme=paper`.
+  var theme: String? {
+    switch command {
+    case .theme: argument
+    case .set:
+      argument.flatMap(SessionSetting.read).flatMap { $0.setting == .theme ? $0.value : nil }
+    default: nil
+    }
   }
 }

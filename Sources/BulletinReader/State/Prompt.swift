@@ -29,7 +29,7 @@ struct Prompt: Sendable {
   /// How far back in what was typed before; 0 is the line itself.
   private var recalled = 0
   private var draft: [Unicode.Scalar] = []
-  /// The line and its caret before the first completion.
+  /// The line and its caret before the first completion of those that are gone through.
   private var uncompleted: (line: [Unicode.Scalar], caret: Int)?
 
   /// A word that Tab can put into the line.
@@ -136,11 +136,14 @@ extension Prompt {
   mutating func complete(by step: Int) {
     guard !completions.isEmpty else { return }
     let count = completions.count
-    let index = chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    choose(chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1))
+  }
+
+  private mutating func choose(_ index: Int) {
     let word = completions[index].word
+    let (line, place) = uncompleted ?? (text, caret)
+    uncompleted = (line, place)
     if purpose == .tags {
-      let (line, place) = uncompleted ?? (text, caret)
-      uncompleted = (line, place)
       (text, caret) = TagWords.replacing(wordIn: line, at: place, with: word)
     } else {
       replace(Array(word.unicodeScalars))
@@ -148,13 +151,30 @@ extension Prompt {
     chosen = index
   }
 
-  /// Goes back or forth in what was typed before.
+  /// Whether one of the completions is chosen.
+  var isInList: Bool { chosen != nil }
+
+  /// Whether the line is one that was typed before.
+  var isRecalling: Bool { recalled > 0 }
+
+  /// Goes down or up in the list as far as it reaches; up from its head is the line as it was typed.
+  mutating func moveInList(by step: Int) {
+    let target = (chosen ?? -1) + step
+    if target < 0, let typed = uncompleted {
+      (text, caret) = typed
+      forgetChoice()
+    } else if completions.indices.contains(target) {
+      choose(target)
+    }
+  }
+
+  /// Goes back or forth in what was typed before, among the lines that begin as this one does.
   mutating func recall(by step: Int, from history: [String]) {
-    let target = min(max(0, recalled + step), history.count)
-    guard target != recalled else { return }
     if recalled == 0 { draft = text }
-    let words = target == 0 ? draft : Array(history[history.count - target].unicodeScalars)
-    replace(words)
+    let lines = history.filter { $0.unicodeScalars.starts(with: draft) }
+    let target = min(max(0, recalled + step), lines.count)
+    guard target != recalled else { return }
+    replace(target == 0 ? draft : Array(lines[lines.count - target].unicodeScalars))
     chosen = nil
     recalled = target
   }

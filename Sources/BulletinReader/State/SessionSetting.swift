@@ -3,6 +3,34 @@
 enum SessionSetting: String, CaseIterable, Sendable {
   case measure, language, theme, keymap, mouse, ambiguousWide
 
+  /// The setting of a name, `width` being what the command calls it.
+  init?(named name: String) {
+    let name = name.lowercased() == "width" ? Self.measure.rawValue : name.lowercased()
+    guard let setting = Self.allCases.first(where: { $0.rawValue.lowercased() == name }) else {
+      return nil
+    }
+    self = setting
+  }
+
+  /// The setting and the value that words ask for: `theme=paper`, `theme paper`, `nomouse`; no value
+  /// where it is only to be told. Nil where there is no such setting.
+  static func read(_ words: String) -> (setting: SessionSetting, value: String?)? {
+    let parts = words.split(maxSplits: 1) { $0 == "=" || $0 == " " }.map(String.init)
+    guard let name = parts.first else { return nil }
+    if let setting = SessionSetting(named: name) {
+      return (setting, parts.count == 2 ? parts[1].filter { $0 != " " && $0 != "=" } : nil)
+    }
+    if name.hasSuffix("?") { return read(String(name.dropLast())) }
+    // As vim switches things off.
+    guard parts.count == 1, name.hasPrefix("no"),
+      let setting = SessionSetting(named: String(name.dropFirst(2))), setting.isSwitch
+    else { return nil }
+    return (setting, "off")
+  }
+
+  /// Whether it is on or off.
+  private var isSwitch: Bool { self == .mouse || self == .ambiguousWide }
+
   /// What it does.
   var help: Text {
     switch self {

@@ -82,7 +82,7 @@ enum RenderCommand {
         }
       }
     } catch {
-      throw .usage(.badKeys(script, at: error.place))
+      throw .usage(.badKeys(script, error))
     }
   }
 }

@@ -12,6 +12,10 @@ struct ExportFile {
   /// Journals that are not to be written into.
   let journals: [OpenJournal]
 
+  /// Whether a file of its name is there and would go. A pipe or a terminal only takes what is
+  /// written.
+  var replacesFile: Bool { Self.status(file.realPathOfAny)?.isRegular == true }
+
   /// Writes an export: the file has all of it or is what it was.
   func write(_ export: AnnotationExport, as format: ExportFormat) throws(Failure) {
     let place = file.realPathOfAny

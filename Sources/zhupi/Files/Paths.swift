@@ -2,14 +2,14 @@ import AnnotationJournal
 import Glibc
 
 extension Word {
-  /// A path as people write it, `~/` being the user's home; nil where there is no home.
+  /// A path as people write it, `~` and `~/` being the user's home; nil where there is no home.
   init?(expanding path: String, home: Word?) {
-    guard path.hasPrefix("~/") else {
+    guard path == "~" || path.hasPrefix("~/") else {
       self.init(path)
       return
     }
     guard let home else { return nil }
-    self = home.appending(String(path.dropFirst(2)))
+    self = path == "~" ? home : home.appending(String(path.dropFirst(2)))
   }
 
   /// The path with every link followed, as the system names what is there; nil where nothing is.

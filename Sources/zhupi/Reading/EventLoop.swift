@@ -200,7 +200,8 @@ extension EventLoop {
     case .reportMouse(let isOn): surface.reportMouse(isOn)
     case .useAmbiguousWidth(let isWide): surface.ambiguousWide = isWide
     case .copy(let text): show(Clipboard.copy(text, settings.configuration, surface))
-    case .export(let format, let path): export(format, to: path)
+    case .export(let format, let path, let overwrites):
+      export(format, to: path, overwrites: overwrites)
     case .editExternally(let text): editExternally(text)
     }
   }
@@ -216,11 +217,11 @@ extension EventLoop {
     carryOut(session.finish(request, outcome))
   }
 
-  private mutating func export(_ format: ExportFormat, to path: String) {
+  private mutating func export(_ format: ExportFormat, to path: String, overwrites: Bool) {
     if journal == nil { openJournal() }
     guard let journal else { return }
     do throws(Failure) {
-      show(try journal.export(format, to: path, isDry: false))
+      show(try journal.export(format, to: path, overwrites: overwrites, isDry: false))
     } catch {
       show(error)
     }

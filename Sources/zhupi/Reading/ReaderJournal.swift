@@ -147,9 +147,16 @@ extension ReaderJournal {
   ///
   /// - Parameters:
   ///   - path: as it was typed: from the working folder on, or from `~/`.
+  ///   - overwrites: whether a file that is there already may go.
   ///   - isDry: whether nothing is to be written.
-  func export(_ format: ExportFormat, to path: String, isDry: Bool) throws(Failure) -> Text {
+  func export(
+    _ format: ExportFormat, to path: String, overwrites: Bool, isDry: Bool
+  ) throws(Failure) -> Text {
     guard let target = Word(expanding: path, home: home) else { throw .noJournal }
+    let output = ExportFile(
+      file: target, bulletins: [file].compactMap { $0 }, journals: [journal])
+    try output.check(target.realPathOfAny)
+    guard overwrites || !output.replacesFile else { throw .alreadyThere(target, format) }
     let rows = ListedAnnotation.all(of: document, file: file)
     let export = AnnotationExport(rows: rows, language: language)
     let count = rows.count
@@ -159,8 +166,7 @@ extension ReaderJournal {
         zh: "\(count) 条批注没有写到 \(path)：这里不写文件（render 要加 --write）",
         en: "\(things) not written to \(path): nothing is, without --write")
     }
-    try ExportFile(file: target, bulletins: [file].compactMap { $0 }, journals: [journal])
-      .write(export, as: format)
+    try output.write(export, as: format)
     return Text(
       zh: "已把 \(count) 条批注导出到 \(path)",
       en: "\(things) written to \(path)")

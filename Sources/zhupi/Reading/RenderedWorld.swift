@@ -77,7 +77,8 @@ struct RenderedWorld {
         let words = Text(
           zh: "复制 \(count) 字（这里没有剪贴板）", en: "\(count) characters to copy; no clipboard here")
         session.show(words(settings.language))
-      case .export(let format, let path): export(format, to: path, in: &session)
+      case .export(let format, let path, let overwrites):
+        export(format, to: path, overwrites: overwrites, in: &session)
       case .editExternally:
         let words = Text(zh: "这里没有终端，不能打开编辑器", en: "no terminal here for an editor")
         session.show(words(settings.language), isError: true)
@@ -92,13 +93,14 @@ struct RenderedWorld {
     return true
   }
 
-  private func export(_ format: ExportFormat, to path: String, in session: inout Session) {
+  private func export(
+    _ format: ExportFormat, to path: String, overwrites: Bool, in session: inout Session
+  ) {
     do throws(Failure) {
       if let failure { throw failure }
       let isDry = !invocation.arguments.has(.write)
-      if let words = try journal?.export(format, to: path, isDry: isDry) {
-        session.show(words(settings.language))
-      }
+      let words = try journal?.export(format, to: path, overwrites: overwrites, isDry: isDry)
+      if let words { session.show(words(settings.language)) }
     } catch {
       show(error, in: &session)
     }

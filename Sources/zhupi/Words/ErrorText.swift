@@ -59,6 +59,12 @@ extension Failure {
           zh: "是所读的文件，从不改动；请另写一个文件名",
           en: "is a bulletin and is never written to; name another file")
       return file.text + ": " + text(language)
+    case .alreadyThere(let file, let format):
+      let line = "export! \(format.rawValue) \(file.text)"
+      let text = Text(
+        zh: "已有这个文件，没有写；要覆盖请用 \(line)",
+        en: "is there already and was left; to overwrite it: \(line)")
+      return file.text + ": " + text(language)
     case .editorFailed(let name, let status):
       let text = Text(
         zh: "编辑器失败（退出码 \(status)），批注未变；请检查 $VISUAL 和 $EDITOR",

@@ -1,6 +1,7 @@
 import AnnotationJournal
 import BulletinCore
 import BulletinReader
+import BulletinScreen
 import BulletinTerminal
 
 /// All that can end the program before it is done; the wording is in `ErrorText`.
@@ -45,6 +46,8 @@ enum Failure: Error {
   case outputClosed
   /// A bulletin or a file of the journal stands where something would be written.
   case notOverwritten(Word, isOfJournal: Bool)
+  /// A file is there already, and the reader's export in a form would write over it.
+  case alreadyThere(Word, ExportFormat)
   /// A file cannot be made.
   case cannotCreate(Word, errno: Int32)
   /// The user's editor is not there, or said that it failed.
@@ -67,7 +70,7 @@ enum Failure: Error {
     case .content, .settings: 65
     case .cannotOpen, .isFolder: 66
     case .terminal, .noJournal, .notOverwritten: 73
-    case .cannotCreate: 73
+    case .cannotCreate, .alreadyThere: 73
     case .editorFailed: 1
     case .cannotRead, .cannotWrite: 74
     }
@@ -103,8 +106,8 @@ enum UsageFault: Equatable {
   case badNumber(Option, String, ClosedRange<Int>)
   case badChoice(Option, String, [String])
   case badSize(String)
-  /// The keys of `--keys` cannot be read from the character on, counted from 0.
-  case badKeys(String, at: Int)
+  /// The keys of `--keys` cannot be read.
+  case badKeys(String, KeyNotationError)
   /// The value of an option is no UTF-8, and would not be kept as it is.
   case notText(Option)
   case badDate(Option, DueDateError)

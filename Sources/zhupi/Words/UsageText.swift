@@ -1,4 +1,5 @@
 import BulletinReader
+import BulletinScreen
 
 extension UsageFault {
   /// The place on the command line and what is wrong with it.
@@ -59,12 +60,12 @@ extension UsageFault {
           zh: "\(value) 不是屏幕大小；写作 80x24，最大 1000x1000",
           en: "\(value) is no size; write 80x24, at most 1000x1000")
       )
-    case .badKeys(let keys, let place):
+    case .badKeys(let keys, let error):
       (
         Option.keys.name,
         Text(
-          zh: "\(keys) 从第 \(place + 1) 个字符起不是按键；写法见 zhupi keys",
-          en: "\(keys) has no key at character \(place + 1); zhupi keys shows how keys are written")
+          zh: "\(keys) 第 \(error.place + 1) 个字符起：\(error.advice.zh)",
+          en: "\(keys), character \(error.place + 1): \(error.advice.en)")
       )
     case .missingOperand(let command):
       (

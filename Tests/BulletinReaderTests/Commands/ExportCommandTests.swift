@@ -5,13 +5,20 @@ import Testing
 @Suite struct ExportCommandTests {
   @Test(arguments: [
     ("export markdown out.md", ExportFormat.markdown, "out.md"),
-    ("export HTML my notes", .html, "my notes"), ("export out.csv", .csv, "out.csv"),
+    ("export HTML my  notes", .html, "my  notes"), ("ｅｘｐｏｒｔ　ＣＳＶ　ａ．ｃｓｖ", .csv, "ａ．ｃｓｖ"),
+    ("export out.csv", .csv, "out.csv"),
     ("export ~/a/out.JSONLD", .jsonld, "~/a/out.JSONLD"), ("export json x.md", .json, "x.md"),
   ])
   func aLineOfThePaletteAsksForAFile(line: String, format: ExportFormat, path: String) throws {
     let driver = ReaderDriver()
     try driver.press(": \"\(line)\" <Enter>")
-    #expect(driver.effects.last == .export(format, path))
+    #expect(driver.effects.last == .export(format, path, overwrites: false))
+  }
+
+  @Test func aFileMayBeOverwrittenWhereOneSaysSo() throws {
+    let driver = ReaderDriver()
+    try driver.press(": \"export! csv 甲 乙.csv\" <Enter>")
+    #expect(driver.effects.last == .export(.csv, "甲 乙.csv", overwrites: true))
   }
 
   @Test(arguments: ["export csv", "export notes", "export text notes.md", "export notes.txt"])
@@ -29,7 +36,7 @@ import Testing
       #expect(driver.screen.contains { $0.contains("export \(format.rawValue) ") })
     }
     try driver.press("\"网页\" <Tab> \" a.html\" <Enter>")
-    #expect(driver.effects.last == .export(.html, "a.html"))
+    #expect(driver.effects.last == .export(.html, "a.html", overwrites: false))
   }
 
   @Test func endingsTellOneFormat() {

@@ -56,6 +56,27 @@ import Testing
     #expect(driver.screen[2].contains("第1段"))
   }
 
+  /// A count before half a page is so many rows, also for the next time, as in vim, less and emacs.
+  @Test func aCountSetsHowFarHalfAPageScrolls() throws {
+    func top(_ keys: String) throws -> String {
+      let driver = ReaderDriver(SampleBulletins.paragraphs(60), 80, 24)
+      try driver.press(keys)
+      // Without the bar of the unit: a row between paragraphs takes the cursor a little further.
+      return driver.screen[2...20].joined(separator: "\n").filter { $0 != "┃" && $0 != " " }
+    }
+    #expect(try top("12j 5<C-d> <C-d>") == top("12j 10<C-d>"))
+    #expect(try top("12j 5<C-d> 4<C-d>") == top("12j 9<C-d>"))
+    #expect(try top("40j 3<C-u> <C-d>") == top("40j 3<C-u> 3<C-d>"))
+    #expect(try top("12j <C-d>") != top("12j 5<C-d>"))
+  }
+
+  @Test func aLineOfTheFileIsCentred() throws {
+    let driver = ReaderDriver(SampleBulletins.paragraphs(60), 80, 24)
+    try driver.press("41zz")
+    #expect(driver.session.report.line == 41 && driver.textAtCursor.hasPrefix("第21段"))
+    #expect(9...13 ~= (driver.frame.cursor?.row ?? 0))
+  }
+
   @Test func aPageDownShowsWhatFollows() throws {
     let driver = ReaderDriver(SampleBulletins.paragraphs(60), 80, 24)
     let last = driver.screen[18...21].reversed().first { $0.contains("段") } ?? ""

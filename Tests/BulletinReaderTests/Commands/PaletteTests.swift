@@ -55,11 +55,12 @@ import Testing
 
   @Test(arguments: [
     ("8", "没有第8条"), ("第三条", ""), ("第九十条", "没有第九十条"), ("width 38", "measure=38"),
-    ("width 3", "10 到 200"),
-    ("theme papre", "paper"), ("keymap emcs", "emacs"), ("set mesure=3", "measure"),
-    ("set mouse=maybe", "on"), ("set", "keymap=vim"), ("nosuch", "没有命令"), ("50%", ""),
+    ("set", "keymap=vim"), ("50%", ""), ("５０％", ""), ("第１条", ""), ("２", ""),
+    ("ｗｉｄｔｈ　３８", "measure=38"), ("set width=38", "measure=38"), ("set mouse?", "mouse=on"),
+    ("set nomouse", "mouse=off"), ("SET Language=en", "language=en"), ("行宽 38", "measure=38"),
+    ("redr", ""), ("n", "一次只读一个文件"), ("bal", ""),
   ])
-  func linesDoOrSayWhatIsWrong(line: String, said: String) throws {
+  func linesDoWhatTheySay(line: String, said: String) throws {
     let driver = driver()
     try driver.press("]c : \"\(line)\" <Enter>")
     #expect(driver.session.report.mode == "normal")
@@ -67,11 +68,99 @@ import Testing
     #expect(said.isEmpty == driver.session.report.message.isEmpty)
   }
 
-  @Test(arguments: ["q", "q!", "wq", "quit"])
+  /// What cannot be run stays to be mended, and why is told above it.
+  @Test(arguments: [
+    ("width 3", "10 到 200"), ("width ten", "数字"), ("theme papre", "paper"),
+    ("keymap emcs", "emacs"), ("set mesure=3", "measure"), ("set mouse=maybe", "on"),
+    ("nosuch", "没有命令"), ("nxet-clause", "next-clause"), ("u", "全名"), ("note", "Tab"),
+    ("clause 5", "Tab"), ("next-clause 5", "不带参数"), ("e other.txt", "一次只读一个文件"),
+    ("w other.txt", "export"), ("-5%", "没有命令"), ("-9223372036854775808%", "没有命令"),
+    ("99999999999%", "没有命令"), ("+8", "没有命令"), ("export csv", "文件名"),
+  ])
+  func linesThatCannotBeRunStay(line: String, said: String) throws {
+    let driver = driver()
+    try driver.press("]c : \"\(line)\" <Enter>")
+    #expect(driver.session.report.mode == "prompt" && driver.effects.last == .bell)
+    #expect(driver.cursorRow == ":" + line || driver.cursorRow.contains(":" + line))
+    #expect(driver.session.report.message.contains(said), "\(driver.session.report.message)")
+    #expect(driver.screen.contains { $0.contains(said) })
+  }
+
+  @Test func aNameIsMendedWithWhatFollowsIt() throws {
+    let driver = driver()
+    try driver.press(": \"clause 2\" <Enter> <Tab> <Enter>")
+    #expect(driver.session.report.clause == "第二条")
+  }
+
+  /// Neither a few characters nor the beginning of a name change what somebody has written.
+  @Test(arguments: [
+    "删", "remove", "remove-annot", "first", "ball", "normal", "cq", "python", "leave", "toggle-d",
+    "und", "撤",
+  ])
+  func nothingChangesByHalfAName(line: String) throws {
+    let driver = try AnnotatedSample.amended().driver(112, 40)
+    try driver.press("]c : \"\(line)\" <Enter>")
+    #expect(driver.effects == [.bell] && driver.session.report.mode == "prompt")
+  }
+
+  @Test(arguments: ["remove-annotation", "删除"]) func wholeNamesChange(line: String) throws {
+    let driver = try AnnotatedSample.amended().driver(112, 40)
+    try driver.press("]o : \"\(line)\" <Enter>")
+    #expect(driver.effects.contains { if case .journal = $0 { true } else { false } })
+  }
+
+  @Test(arguments: ["q", "q!", "wq", "quit", "x", "qa!", "wqa", "xa", "exit", "ｑ"])
   func handsThatKnowVimCanLeave(line: String) throws {
     let driver = driver()
     try driver.press(": \"\(line)\" <Enter>")
     #expect(driver.effects.last == .quit)
+  }
+
+  @Test func theyCanSaveReadAgainAndClearHits() throws {
+    let driver = driver()
+    for (line, effect) in [
+      ("w", Effect.journal(.saveAgain)), ("wa", .journal(.saveAgain)), ("e", .reload),
+    ] {
+      try driver.press(": \"\(line)\" <Enter>")
+      #expect(driver.effects.last == effect)
+    }
+    try driver.press("/ 条 <Enter>")
+    #expect(driver.screen.contains { $0.contains("命中") })
+    try driver.press(": \"noh\" <Enter>")
+    #expect(!driver.screen.contains { $0.contains("命中") })
+    try driver.press(": \"only\" <Enter> : \"only\" <Enter>")
+    #expect(!driver.screen.contains { $0.contains("目录") }, "once more leaves it alone too")
+  }
+
+  /// The words of a search are the user's own.
+  @Test func whatFollowsTheNameStaysAsTyped() throws {
+    let driver = driver()
+    try driver.press(": \"search 甲  乙Ａ\" <Enter>")
+    #expect(driver.session.report.message.contains("“甲  乙Ａ”"))
+  }
+
+  @Test func listsAndLinesTypedBeforeAreGoneThrough() throws {
+    let driver = driver()
+    try driver.press(": \"width 40\" <Enter> : \"set mouse\" <Enter> : \"width 30\" <Enter>")
+    try driver.press(": wi <Up> <Up>")
+    #expect(driver.cursorRow.contains("width 40"), "those that begin so")
+    try driver.press("<Down> <Down>")
+    #expect(driver.cursorRow.trimmedEnd == " :wi")
+    try driver.press("<C-n>")
+    #expect(driver.cursorRow.trimmedEnd == " :width")
+    try driver.press("<C-n> <C-p> <C-p>")
+    #expect(driver.cursorRow.trimmedEnd == " :wi", "back from the list")
+    try driver.press("<Esc> :")
+    #expect(driver.screen.contains { $0.hasPrefix("  width 30") })
+  }
+
+  @Test(arguments: ["THEME paper", "set theme=paper", "主题　ｐａｐｅｒ"])
+  func themesArePreviewedHoweverTheyAreChosen(line: String) throws {
+    let driver = driver()
+    try driver.press(": \"\(line)\"")
+    #expect(driver.effects.last == .previewTheme("paper"))
+    try driver.press("<Enter>")
+    #expect(driver.effects.last == .useTheme("paper"))
   }
 
   @Test func whatWasTypedComesBack() throws {
@@ -97,7 +186,30 @@ import Testing
     let driver = driver(112, 40)
     try driver.press("gj \"第三条\" <Tab> <Enter>")
     #expect(driver.session.report.clause == "第三条")
-    try driver.press("gg gj \"没有的标题\" <Enter>")
+    try driver.press("gg gj \"没有的标题\"")
+    driver.settle()
+    #expect(driver.screen.contains { $0.contains("没有符合的标题") })
+    try driver.press("<Enter>")
     #expect(driver.session.report.message.contains("没有的标题"))
+    #expect(driver.session.report.mode == "prompt")
   }
+
+  /// Of clauses that are called the same, the one of the article being read is meant.
+  @Test(arguments: ["第二条", "2", "第２条", "第 2 条"])
+  func theArticleBeingReadComesFirst(words: String) throws {
+    let driver = driver(112, 40)
+    for article in [1, 3] {
+      try driver.press("gj \"\(words)\"")
+      driver.settle()
+      try driver.press("<Enter>")
+      #expect(driver.session.report.article == article)
+      #expect(driver.session.report.clause == "第二条")
+      try driver.press("2]a")
+    }
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -8,7 +8,8 @@ import Testing
     ("<Tab>", "annotations"), ("<S-Tab>", "contents"), ("<C-w>1", "contents"),
     ("<C-w>h", "contents"), ("<C-w>l", "annotations"), ("<C-w>h <C-w>h", "contents"),
     ("<C-w>3 <C-w>2", "text"), ("z1 <S-Tab>", "annotations"), ("<C-w>1 z1", "text"), ("g?", "help"),
-    ("<F1> q", "text"), ("<C-w>1 <CR>", "text"),
+    ("<F1> q", "text"), ("<C-w>1 <CR>", "text"), ("1<C-w>w", "contents"), ("2<C-w>w", "text"),
+    ("3<C-w>W", "annotations"), ("9<C-w>w", "annotations"),
   ])
   func theFocusGoesThere(keys: String, focus: String) throws {
     let driver = ReaderDriver()
@@ -94,6 +95,29 @@ import Testing
     #expect(driver.screen.contains { $0.contains("没有符合的按键") })
     try driver.press("<Esc> q q")
     #expect(driver.effects.last == .quit)
+  }
+
+  /// In a narrow window what a command does is told in as many rows as it takes.
+  @Test func theHelpIsWholeInANarrowWindow() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 40, 10)
+    try driver.press("<F1>")
+    var (shown, last) = ("", "")
+    while driver.screen.joined() != last {
+      last = driver.screen.joined()
+      let rows = driver.screen[3...7].map { String($0.drop { $0.isASCII || "…".contains($0) }) }
+      shown += rows.joined()
+      for _ in 0..<5 { try driver.press("j") }
+    }
+    for command in [Command.goToTop, .setColor, .followUp, .export] {
+      let words = command.entry.help.zh.filter { !$0.isASCII && !"、：；".contains($0) }
+      #expect(shown.filter { !$0.isASCII && !"、：；".contains($0) }.contains(words), "\(command)")
+    }
+  }
+
+  @Test func theHelpNamesItselfInATinyWindow() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 20, 6)
+    try driver.press("<F1>")
+    #expect(driver.screen[1].contains("帮助 ") && driver.screen[1].hasSuffix("%"))
   }
 
   @Test func thePaletteCompletesNames() throws {

@@ -1,6 +1,7 @@
 import AnnotationJournal
 import BulletinCore
 import BulletinReader
+import BulletinScreen
 import BulletinTerminal
 import Foundation
 import Testing
@@ -76,12 +77,22 @@ import Testing
       .unknownAnnotation("x"), .ambiguousAnnotation("x", ["x1", "x2"]),
       .unknownTag("x", nearest: nil), .unknownTag("x", nearest: "y"), .tagIsTaken("x", by: "y"),
       .notOverwritten(word, isOfJournal: true), .notOverwritten(word, isOfJournal: false),
-      .cannotCreate(word, errno: 13), .notOverwritten(word, isOfJournal: true),
+      .cannotCreate(word, errno: 13), .alreadyThere(word, .csv),
+      .notOverwritten(word, isOfJournal: true),
       .notOverwritten(word, isOfJournal: false), .editorFailed("x", status: 1),
       .cannotWrite(errno: 28),
       .terminal(.noKeyboard), .terminal(.unknownTerminal("x")), .terminal(.tooSimple("x")),
       .terminal(.systemLimit),
     ] + places.map { .place(word, $0) } + journal.map { .journal(word, $0) }
+
+  private static let keyError: KeyNotationError = {
+    do throws(KeyNotationError) {
+      _ = try KeyNotation.keys("<Entr>")
+      preconditionFailure("<Entr> is a key")
+    } catch {
+      return error
+    }
+  }()
 
   private static let places: [PlaceError] = [
     .malformed("x"), .noTextUnit(line: 1), .noColumn(line: 1, column: 1), .empty,
@@ -100,7 +111,7 @@ import Testing
     .unknownOption("x", nearest: nil), .foreignOption(.json, command: "x"),
     .foreignOption(.json, command: nil), .missingValue(.note), .needlessValue(.json),
     .badNumber(.nth, "x", 1...2), .badChoice(.color, "x", ["y"]), .badSize("x"),
-    .badKeys("x", at: 0), .notText(.note), .badDate(.due, .unknown("x")),
+    .badKeys("<", keyError), .notText(.note), .badDate(.due, .unknown("x")),
     .badDate(.due, .impossible("x")), .badTag("--tag", "x"), .badClock("x"), .conflict(.at, .quote),
     .needs(.nth, .quote), .missingOneOf([.at, .quote], command: "x"),
     .unknownPart("x", command: "y", parts: ["z"]), .missingOperand(command: "x"),
