@@ -34,6 +34,8 @@ public struct Opening: Sendable {
   public var themes: @Sendable () -> [String] = { [] }
   /// The names of keymaps to choose from; asked when somebody chooses.
   public var keymaps: @Sendable () -> [String] = { [] }
+  /// Lines typed in earlier readings; asked when the first line is typed.
+  public var typedLines: @Sendable () -> TypedLines = { TypedLines() }
   /// Whether the mouse is listened to.
   public var mouse = true
   /// The day on which it is opened, for follow-ups.

@@ -99,8 +99,8 @@ extension ReaderState {
     case .openAllFolds: return foldAll(open: true)
     case .closeAllFolds: return foldAll(open: false)
 
-    case .focusNext: return count.map { focus(number: $0) } ?? turnFocus(by: 1)
-    case .focusPrevious: return count.map { focus(number: $0) } ?? turnFocus(by: -1)
+    case .focusNext: return number.map { focus(number: $0) } ?? turnFocus(by: 1)
+    case .focusPrevious: return number.map { focus(number: $0) } ?? turnFocus(by: -1)
     case .focusLeft: return moveFocus(by: -times)
     case .focusRight: return moveFocus(by: times)
     case .focusContents: return focus(.contents)

@@ -33,8 +33,7 @@ extension ReaderState {
       mode = .prompt(prompt, below: below)
       return effects
     }
-    memory.prompts.add(prompt.string, for: .command)
-    return effects
+    return keep(prompt.string, for: .command) + effects
   }
 
   private mutating func run(_ line: PaletteLine) -> [Effect] {

@@ -10,11 +10,24 @@ extension ReaderState {
       case .visual(let selection): .visual(selection)
       case .normal, .prompt, .note: .panes
       }
+    recallEarlierLines()
     var prompt = Prompt(purpose, text: text)
     prompt.subject = subject
     mode = .prompt(prompt, below: below)
     updateCompletions()
     return []
+  }
+
+  private mutating func recallEarlierLines() {
+    if !memory.prompts.isComplete { memory.prompts.take(setup.typedLines()) }
+  }
+
+  /// Keeps a line that was typed, also for later readings where it is a command or a search.
+  mutating func keep(_ line: String, for purpose: Prompt.Purpose) -> [Effect] {
+    let before = memory.prompts.typed
+    memory.prompts.add(line, for: purpose)
+    let now = memory.prompts.typed
+    return now == before ? [] : [.saveLines(now)]
   }
 
   /// Changes the line being typed.
@@ -90,10 +103,10 @@ extension ReaderState {
     default: break
     }
     close(below)
-    memory.prompts.add(words, for: prompt.purpose)
+    let kept = keep(words, for: prompt.purpose)
     switch prompt.purpose {
-    case .search: return search(for: words, isBackward: false)
-    case .searchBackward: return search(for: words, isBackward: true)
+    case .search: return kept + search(for: words, isBackward: false)
+    case .searchBackward: return kept + search(for: words, isBackward: true)
     case .filter:
       setFilter(words)
       return []

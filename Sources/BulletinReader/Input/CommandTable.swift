@@ -48,11 +48,11 @@ enum CommandTable {
     case .halfPageDown:
       row(
         .moving, anywhere, .number, "下半页", "half page down",
-        "下移半页；带数字时下移几行，此后照此", "down half a page, or with a count so many rows from then on")
+        "下移半页，或数字所定的行数", "down half a page, or as many rows as a count set")
     case .halfPageUp:
       row(
         .moving, anywhere, .number, "上半页", "half page up",
-        "上移半页；带数字时上移几行，此后照此", "up half a page, or with a count so many rows from then on")
+        "上移半页，或数字所定的行数", "up half a page, or as many rows as a count set")
     case .pageDown: row(.moving, anywhere, .repeats, "下一页", "page down", "下移一页", "down a page")
     case .pageUp: row(.moving, anywhere, .repeats, "上一页", "page up", "上移一页", "up a page")
     case .goToTop:
@@ -281,12 +281,11 @@ enum CommandTable {
 
     case .focusNext:
       row(
-        .panes, anywhere, .repeats, "下一窗格", "next pane",
-        "到下一窗格；带数字时到第几个", "to the next pane, or with a count to that one")
+        .panes, anywhere, .number, "下一窗格", "next pane", "到下一窗格，或第几个", "to the next pane, or pane n")
     case .focusPrevious:
       row(
-        .panes, anywhere, .repeats, "上一窗格", "previous pane",
-        "到上一窗格；带数字时到第几个", "to the previous pane, or with a count to that one")
+        .panes, anywhere, .number, "上一窗格", "previous pane",
+        "到上一窗格，或第几个", "to the previous pane, or pane n")
     case .focusLeft:
       row(.panes, anywhere, .repeats, "左", "left", "到左边的窗格", "to the pane on the left")
     case .focusRight:
@@ -307,11 +306,9 @@ enum CommandTable {
     case .centreRow:
       row(
         .panes, anywhere, .number, "居中", "centre",
-        "把光标所在行移到中间；带数字时先到文件的那一行",
-        "move the cursor's row to the middle, or with a count that line of the file")
+        "把光标所在行（或文件的第几行）移到中间", "move the cursor's row, or line n, to the middle")
     case .widenPane: row(.panes, anywhere, .repeats, "加宽", "widen", "加宽窗格", "widen the pane")
     case .narrowPane: row(.panes, anywhere, .repeats, "变窄", "narrow", "让窗格变窄", "narrow the pane")
-
     case .balancePanes:
       row(
         .panes, anywhere, .none, "均分", "balance", "窗格恢复默认宽度",

@@ -12,6 +12,8 @@ public enum Effect: Equatable, Sendable {
   case savePlace(Place)
   /// Remember how the panes part the screen.
   case saveSplit(PaneSplit)
+  /// Remember what was typed into the palette and searched for.
+  case saveLines(TypedLines)
   /// Do something to the journal, then call `Session.finish`.
   case journal(JournalRequest)
   /// What is typed into a note changed: keep `Session.draft`, at most once a second.

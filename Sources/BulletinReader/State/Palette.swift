@@ -48,7 +48,8 @@ enum Palette {
   }
 
   private static func first(recent lines: [String]) -> [Prompt.Completion] {
-    let recent = lines.reversed().prefix(mostRecent).map { line in
+    let chosen = lines.reversed().filter { PaletteSynonym.named(PaletteWords($0).name) == nil }
+    let recent = chosen.prefix(mostRecent).map { line in
       Prompt.Completion(word: line, help: command(PaletteWords(line).name)?.entry.help ?? noHelp)
     }
     let said = Set(recent.map(\.word))

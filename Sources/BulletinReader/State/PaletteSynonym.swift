@@ -31,14 +31,14 @@ struct PaletteSynonym: Sendable {
       answerToWords ?? Text(zh: "\(name) 不带参数", en: "\(name) takes no argument"))
   }
 
-  private init(_ names: String, _ meaning: Meaning, _ help: Text, answerToWords: Text? = nil) {
-    self.names = names.split(separator: " ").map(String.init)
+  private init(_ names: [String], _ meaning: Meaning, _ help: Text, answerToWords: Text? = nil) {
+    self.names = names
     self.meaning = meaning
     self.help = help
     self.answerToWords = answerToWords
   }
 
-  private init(_ names: String, _ command: Command, answerToWords: Text? = nil) {
+  private init(_ names: [String], _ command: Command, answerToWords: Text? = nil) {
     self.init(names, .command(command), command.entry.help, answerToWords: answerToWords)
   }
 
@@ -52,19 +52,23 @@ struct PaletteSynonym: Sendable {
   /// The table; the first name of a row is the one that messages use.
   private static let all = [
     PaletteSynonym(
-      "q q! quit quit! qa qa! qall qall! wq wq! wqa wqa! wqall x x! xa xa! xit exit", .close),
+      [
+        "q", "q!", "quit", "quit!", "qa", "qa!", "qall", "qall!", "wq", "wq!", "wqa", "wqa!",
+        "wqall", "x", "x!", "xa", "xa!", "xit", "exit",
+      ], .close),
     PaletteSynonym(
-      "w w! wa wa! wall write up update", .command(.saveAgain),
+      ["w", "w!", "wa", "wa!", "wall", "write", "up", "update"], .command(.saveAgain),
       Text(zh: "都已随写随存；没有存上的再存一次", en: "all is saved as it is made; what is not is tried again"),
       answerToWords: exporting),
-    PaletteSynonym("e e! edit edit!", .reload, answerToWords: oneFile),
-    PaletteSynonym("n next p prev previous", .says(oneFile), oneFile, answerToWords: oneFile),
-    PaletteSynonym("h", .help),
-    PaletteSynonym("f file", .showPlace),
-    PaletteSynonym("$", .goToBottom),
+    PaletteSynonym(["e", "e!", "edit", "edit!"], .reload, answerToWords: oneFile),
     PaletteSynonym(
-      "noh nohl nohlsearch", .clearsSearch, Text(zh: "不再标出命中", en: "mark the hits no more")),
+      ["n", "next", "p", "prev", "previous"], .says(oneFile), oneFile, answerToWords: oneFile),
+    PaletteSynonym(["h"], .help),
+    PaletteSynonym(["f", "file"], .showPlace),
+    PaletteSynonym(["$"], .goToBottom),
     PaletteSynonym(
-      "only on", .leavesPaneAlone, Text(zh: "只留这个窗格", en: "leave this pane alone")),
+      ["noh", "nohl", "nohlsearch"], .clearsSearch, Text(zh: "不再标出命中", en: "mark the hits no more")),
+    PaletteSynonym(
+      ["only", "on"], .leavesPaneAlone, Text(zh: "只留这个窗格", en: "leave this pane alone")),
   ]
 }

@@ -57,7 +57,7 @@ struct Prompt: Sendable {
   }
 
   /// The longest line, in scalars; a pasted book is no search.
-  private static let longest = 1_000
+  static let longest = 1_000
 }
 
 extension Prompt {
@@ -177,30 +177,5 @@ extension Prompt {
     replace(target == 0 ? draft : Array(lines[lines.count - target].unicodeScalars))
     chosen = nil
     recalled = target
-  }
-}
-
-/// What was typed into prompts before, and what was cut in them.
-struct PromptHistory: Equatable, Sendable {
-  private var lines: [Prompt.Purpose: [String]] = [:]
-  /// What was cut last.
-  var kill: [Unicode.Scalar] = []
-
-  private static let kept = 100
-
-  /// What was typed for a purpose, the latest last.
-  func lines(for purpose: Prompt.Purpose) -> [String] { lines[Self.shared(purpose)] ?? [] }
-
-  /// Keeps a line; one that was typed before moves to the end.
-  mutating func add(_ line: String, for purpose: Prompt.Purpose) {
-    guard !line.isEmpty else { return }
-    var kept = lines(for: purpose).filter { $0 != line }.suffix(Self.kept - 1)
-    kept.append(line)
-    lines[Self.shared(purpose)] = Array(kept)
-  }
-
-  /// Searches forward and backward share what was typed.
-  private static func shared(_ purpose: Prompt.Purpose) -> Prompt.Purpose {
-    purpose == .searchBackward ? .search : purpose
   }
 }

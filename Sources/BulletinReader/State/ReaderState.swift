@@ -68,6 +68,8 @@ struct ReaderSetup: Sendable {
   var mouse: Bool
   /// Whether lines are drawn with ASCII alone.
   let asciiBorders: Bool
+  /// Lines typed in earlier readings.
+  let typedLines: @Sendable () -> TypedLines
 }
 
 /// What the reader remembers of the way here.
@@ -90,7 +92,8 @@ extension ReaderState {
     setup = ReaderSetup(
       name: opening.name, language: opening.language, measure: max(8, opening.measure),
       theme: opening.theme.name, keymap: opening.keymapName, themes: opening.themes,
-      keymaps: opening.keymaps, mouse: opening.mouse, asciiBorders: opening.asciiBorders)
+      keymaps: opening.keymaps, mouse: opening.mouse, asciiBorders: opening.asciiBorders,
+      typedLines: opening.typedLines)
     size = opening.size
     ambiguousWide = opening.ambiguousWide
     panes = PaneState(split: opening.split)
@@ -189,18 +192,18 @@ extension ReaderState {
   }
 
   /// Says something beside what is said already.
-  mutating func add(_ words: String) {
-    guard let said = message else { return message = Message(words: words) }
+  mutating func add(_ words: String) { message = joined(words) }
+
+  /// What is said already, with something beside it.
+  private func joined(_ words: String) -> Message {
+    guard let said = message else { return Message(words: words) }
     let separator = Text(zh: "；", en: "; ")(setup.language)
-    message = Message(words: said.words + separator + words, isError: said.isError)
+    return Message(words: said.words + separator + words, isError: said.isError)
   }
 
   /// What the message line says: what a command said, and the remark on the input method.
   var shownMessage: Message? {
-    guard let remark = inputNotice.words else { return message }
-    var state = self
-    state.add(remark(setup.language))
-    return state.message
+    inputNotice.words.map { joined($0(setup.language)) } ?? message
   }
 
   /// Says something in the interface's language.

@@ -43,7 +43,7 @@ struct EventLoop {
     surface.ambiguousWide = settings.configuration.ambiguousWide ?? false
     session = settings.session(
       document, size: surface.size, place: document.key.flatMap(places.place),
-      split: places.split, today: try invocation.today(),
+      split: places.split, typedLines: { places.typedLines }, today: try invocation.today(),
       asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
     looks = Looks(settings, depth: surface.colorDepth)
     if let problem = settings.problems.first {
@@ -189,6 +189,7 @@ extension EventLoop {
     case .reload: readAgain()
     case .savePlace(let place): memory.moved(to: place)
     case .saveSplit(let split): memory.places.save(split)
+    case .saveLines(let lines): memory.places.save(lines)
     case .bell: _ = [0x07 as UInt8].withUnsafeBytes { writeAll($0, to: STDOUT_FILENO) }
     case .journal(let request): carryOut(request)
     case .draftChanged: drafts.changed()

@@ -142,7 +142,8 @@ struct ReaderSettings {
   /// The reader as it opens a document, on something that shows so many colours.
   func session(
     _ document: OpenDocument, size: Size, place: BulletinReader.Place?, split: PaneSplit?,
-    today: CalendarDay, asciiBorders: Bool = false, colors: ColorDepth = .direct
+    typedLines: @escaping @Sendable () -> TypedLines = { TypedLines() }, today: CalendarDay,
+    asciiBorders: Bool = false, colors: ColorDepth = .direct
   ) -> Session {
     var opening = Opening(
       bulletin: document.bulletin, name: document.name, size: size, theme: theme(for: colors),
@@ -156,6 +157,7 @@ struct ReaderSettings {
     opening.keymapName = keymapName.text
     opening.themes = { [themes] in themes.library.names }
     opening.keymaps = { [keymaps] in keymaps.library.names }
+    opening.typedLines = typedLines
     opening.mouse = configuration.mouse
     opening.today = today
     return Session(opening)

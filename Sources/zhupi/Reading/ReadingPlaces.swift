@@ -3,7 +3,8 @@ import BulletinReader
 import BulletinScreen
 import Glibc
 
-/// Remembers between runs where each issue was left, which file was read last, and the panes.
+/// Remembers between runs where each issue was left, which file was read last, the panes, and lines
+/// that were typed.
 ///
 /// Each issue has a small file of its own in the state folder, so that readers of different issues
 /// do not disturb each other. What cannot be read or written is as if it had never been there.
@@ -64,12 +65,7 @@ struct ReadingPlaces: Sendable {
   /// The widths of panes and those that are hidden; nil where nobody has changed them yet.
   var split: PaneSplit? {
     guard let json = read(folder?.appending("panes.json")) else { return nil }
-    let hidden =
-      if case .array(let names)? = json["hidden"]?.content {
-        names.compactMap { $0.string.flatMap(Pane.init) }
-      } else {
-        [Pane]()
-      }
+    let hidden = (json["hidden"]?.strings ?? []).compactMap(Pane.init)
     return PaneSplit(
       contents: json["contents"]?.whole, annotations: json["annotations"]?.whole,
       hidden: Set(hidden))
@@ -85,6 +81,23 @@ struct ReadingPlaces: Sendable {
 
       """
     write(Array(text.utf8), to: folder?.appending("panes.json"))
+  }
+
+  /// Lines typed into the palette and searched for.
+  var typedLines: TypedLines {
+    let json = read(folder?.appending("history.json"))
+    return TypedLines(
+      commands: json?["commands"]?.strings ?? [], searches: json?["searches"]?.strings ?? [])
+  }
+
+  /// Remembers typed lines.
+  func save(_ lines: TypedLines) {
+    func list(_ lines: [String]) -> String { lines.map(FrameJSON.quoted).joined(separator: ",") }
+    let text = """
+      {"commands":[\(list(lines.commands))],"searches":[\(list(lines.searches))]}
+
+      """
+    write(Array(text.utf8), to: folder?.appending("history.json"))
   }
 
   /// The absolute path of a file, links followed.
@@ -113,6 +126,11 @@ struct ReadingPlaces: Sendable {
 }
 
 extension LinedJSON {
+  /// The strings of a list.
+  fileprivate var strings: [String] {
+    if case .array(let elements) = content { elements.compactMap(\.string) } else { [] }
+  }
+
   /// A number that is whole and no smaller than 0.
   fileprivate var whole: Int? {
     guard case .number(let number) = content, (0...1e15).contains(number) else { return nil }

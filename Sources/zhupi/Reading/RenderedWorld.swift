@@ -85,8 +85,8 @@ struct RenderedWorld {
       case .useTheme(let name): looks.useTheme(name, &session)
       case .previewTheme(let name): looks.preview(name, &session)
       case .useKeymap(let name): looks.useKeymap(name, &session)
-      case .suspend, .redraw, .savePlace, .saveSplit, .bell, .draftChanged, .reportMouse,
-        .useAmbiguousWidth:
+      case .suspend, .redraw, .savePlace, .saveSplit, .saveLines, .bell, .draftChanged,
+        .reportMouse, .useAmbiguousWidth:
         break
       }
     }

@@ -154,6 +154,29 @@ import Testing
     #expect(driver.screen.contains { $0.hasPrefix("  width 30") })
   }
 
+  /// Commands and searches come back in a later reading; what is typed about an annotation does not.
+  @Test func linesOfEarlierReadingsComeBack() throws {
+    let first = try AnnotatedSample().driver(112, 30)
+    try first.press(": \"width 30\" <Enter> / 台账 <Enter> f 周五 <Enter> gj \"总则\" <Enter>")
+    let saved = try #require(first.savedLines)
+    #expect(saved == TypedLines(commands: ["width 30"], searches: ["台账"]))
+    let later = ReaderDriver(SampleBulletins.issue, 112, 30) { $0.typedLines = { saved } }
+    try later.press("/ <Up>")
+    #expect(later.cursorRow.contains("台账"))
+    try later.press("<Esc> : \"set\" <Enter>")
+    #expect(later.savedLines?.commands == ["width 30", "set"])
+    try later.press(": <Up> <Up>")
+    #expect(later.cursorRow.contains("width 30"))
+  }
+
+  /// What a file holds that nobody typed is no line.
+  @Test func linesAreFewAndSound() {
+    let lines = (0..<300).map { "width \($0)" } + ["a\u{1B}[31m", "", "甲\n乙"]
+    let kept = TypedLines(commands: lines)
+    #expect(kept.commands == (250..<300).map { "width \($0)" })
+    #expect(TypedLines(searches: [String(repeating: "甲", count: 2_000)]).searches.isEmpty)
+  }
+
   @Test(arguments: ["THEME paper", "set theme=paper", "主题　ｐａｐｅｒ"])
   func themesArePreviewedHoweverTheyAreChosen(line: String) throws {
     let driver = driver()

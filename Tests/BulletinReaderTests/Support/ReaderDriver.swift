@@ -11,8 +11,10 @@ final class ReaderDriver {
   var session: Session
   /// What answers requests to the journal; without one they stay unanswered.
   var journal: AnnotatedSample?
-  /// All effects so far but the saving of places.
+  /// All effects so far but the saving of places and of typed lines.
   private(set) var effects: [Effect] = []
+  /// The typed lines that were to be saved last.
+  private(set) var savedLines: TypedLines?
 
   init(
     _ text: String = SampleBulletins.issue, _ columns: Int = 112, _ rows: Int = 40,
@@ -50,6 +52,7 @@ final class ReaderDriver {
     for effect in asked {
       switch effect {
       case .savePlace: continue
+      case .saveLines(let lines): savedLines = lines
       case .journal(let request):
         effects.append(effect)
         guard let journal else { continue }
