@@ -18,6 +18,16 @@ import Testing
     return try JSONDecoder().decode([Binding].self, from: Data(result.output.utf8))
   }
 
+  /// What is no key is told with its place, and with the key that was probably meant.
+  @Test(arguments: [
+    ("]c <Entr>", "4", "<Enter>"), ("<C-", "1", "<lt>"), ("\"x", "1", "zhupi keys"),
+  ])
+  func whatIsNoKeyIsTold(keys: String, place: String, advice: String) throws {
+    let result = try BuiltProgram.run(["render", "--keys", keys])
+    #expect(result.status == 2 && result.errors.contains(advice), "\(result.errors)")
+    #expect(result.errors.contains(place))
+  }
+
   /// Commands that come first, each typed into the palette.
   private static let preparations = [
     ["go-to-clause 6", "next-word"], ["search 第", "next-hit"], ["go-to-bottom"],

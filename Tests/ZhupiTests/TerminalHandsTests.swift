@@ -31,6 +31,29 @@ struct TerminalHandsTests {
     #expect(notes == ["起：" + text])
   }
 
+  /// What was typed into the palette and searched for comes back in the next reading, and is nobody
+  /// else's to read; what was typed about an annotation stays with it.
+  @Test func typedLinesComeBackInTheNextReading() throws {
+    let library = try AnnotatedFolder()
+    let first = try AnnotatingTerminal(library)
+    try first.press("/台账\r", until: "命中")
+    try first.press(":width 30\r", until: "measure=30")
+    try first.press("2gct秘密\r", until: "标签：")
+    try first.screen.typeText(":q\r")
+    try first.screen.wait(for: "ended by 0")
+    let file = library.statePath + "/history.json"
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    let kept = String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+    #expect(kept.contains("台账") && kept.contains("width 30") && !kept.contains("秘密"))
+    let second = try AnnotatingTerminal(library)
+    try second.press(":", until: "  width 30 ")
+    try second.screen.type("Escape")
+    try second.screen.type("/")
+    try second.screen.type("Up")
+    try second.screen.wait(for: "/台账")
+  }
+
   /// Reports of the mouse, as a terminal sends them: press, drag, release, wheel.
   @Test func theMouseSelectsAndScrolls() throws {
     let library = try AnnotatedFolder()

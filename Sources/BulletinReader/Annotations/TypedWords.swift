@@ -13,7 +13,7 @@ extension DueDateError {
     switch self {
     case .unknown(let words):
       Text(
-        zh: "不认识日期“\(words)”；可写 2026-12-01、12-1、今天、明天、+7d、+2w、周五、下周五",
+        zh: "不认识日期“\(words)”；可写 2026-12-01、12月1日、12-1、今天、明天、+7d、+2w、周五、下周五",
         en: "no date: “\(words)”; try 2026-12-01, 12-1, today, tomorrow, +7d, +2w, fri")
     case .impossible(let words):
       Text(zh: "没有“\(words)”这一天", en: "there is no such day: “\(words)”")

@@ -16,9 +16,12 @@ extension ReaderState {
   mutating func runPalette(_ words: String?) -> [Effect] {
     guard let words else { return openPrompt(.command) }
     let line = PaletteLine(words)
-    guard let complaint = complaint(about: line) else { return run(line) }
-    _ = openPalette(words)
-    return refuse(complaint)
+    switch line {
+    case .refused, .unknown:
+      _ = openPalette(words)
+      return complaint(about: line).map { refuse($0) } ?? []
+    case .empty, .clause, .percent, .call, .synonym: return run(line)
+    }
   }
 
   /// Runs the line that is typed. Where it cannot be run, it stays to be mended.

@@ -130,6 +130,28 @@ import Testing
     #expect(text(library.homePath + "/n.html")?.hasPrefix("<!DOCTYPE") == true)
   }
 
+  /// As vim asks for `!`; the command line's `--output` is a shell's and overwrites.
+  @Test func theReaderLeavesAFileThatIsThere() throws {
+    let library = try AnnotatedFolder()
+    _ = try library.annotate("--at", "10")
+    try library.write("别人的\n", to: "o.md")
+    #expect(try message(library, "export markdown o.md").hasSuffix("export! markdown o.md"))
+    #expect(text(library.file("o.md")) == "别人的\n")
+    #expect(try message(library, "export! markdown o.md") == "1 annotation written to o.md")
+    #expect(text(library.file("o.md"))?.hasPrefix("# Annot") == true)
+    #expect(try message(library, "export! markdown issue.txt").contains("bulletin"))
+    #expect(text(library.file("issue.txt")) == AnnotatedFolder.issue)
+  }
+
+  @Test func fileNamesAreAsTyped() throws {
+    let library = try AnnotatedFolder()
+    _ = try library.annotate("--at", "10")
+    _ = try message(library, "export csv a  b.csv")
+    #expect(text(library.file("a  b.csv"))?.contains("id,") == true)
+    #expect(try message(library, "export csv ~").contains("cannot be written"))
+    #expect(text(library.file("~")) == nil)
+  }
+
   @Test func nothingIsWrittenUnlessItMayBe() throws {
     let library = try AnnotatedFolder()
     _ = try library.annotate("--at", "10")
