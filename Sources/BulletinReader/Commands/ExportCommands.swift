@@ -5,7 +5,9 @@ extension ReaderState {
   ///
   /// - Parameter overwrites: whether a file that is there may go: `export! FORMAT FILE`.
   mutating func export(_ words: String?, overwrites: Bool) -> [Effect] {
-    guard let words else { return openPalette(Command.export.rawValue + " ") }
+    guard let words else {
+      return openPalette(Command.export.rawValue + (overwrites ? "! " : " "))
+    }
     let parts = PaletteWords(words)
     let first = parts.name
     let named = ExportFormat(rawValue: first)

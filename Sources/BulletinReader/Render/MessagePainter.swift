@@ -13,8 +13,8 @@ extension Canvas {
         paint(message, downTo: lowest, layout)
         lowest -= rows(of: message, layout)
       }
-      if message == nil, let headings = state.headings, headings.isComplete,
-        headings.matches.isEmpty
+      if message == nil, prompt.purpose == .heading, let headings = state.headings,
+        headings.isComplete, headings.matches.isEmpty
       {
         let words = Text(zh: "没有符合的标题", en: "no heading fits")
         paint(Message(words: words(language)), downTo: lowest, layout)

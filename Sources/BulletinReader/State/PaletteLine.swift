@@ -14,7 +14,7 @@ enum PaletteLine: Sendable {
   /// Reads a line. Names and numbers may be typed in full-width forms.
   init(_ line: String) {
     let words = PaletteWords(line)
-    let whole = SearchPattern.folded(line).filter { $0 != " " }
+    let whole = SearchPattern.folded(line).split(separator: " ").joined(separator: " ")
     if words.name.isEmpty {
       self = .empty
     } else if let place = PaletteLine(place: whole) {

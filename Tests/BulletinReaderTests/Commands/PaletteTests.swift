@@ -55,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     ("8", "没有第8条"), ("第三条", ""), ("第九十条", "没有第九十条"), ("width 38", "measure=38"),
-    ("set", "keymap=vim"), ("50%", ""), ("５０％", ""), ("第１条", ""), ("２", ""),
+    ("set", "keymap=vim"), ("50%", ""), ("５０％", ""), ("第１条", ""), ("第 1 条", ""), ("２", ""),
+    (" 2 ", ""),
     ("ｗｉｄｔｈ　３８", "measure=38"), ("set width=38", "measure=38"), ("set mouse?", "mouse=on"),
     ("set nomouse", "mouse=off"), ("SET Language=en", "language=en"), ("行宽 38", "measure=38"),
     ("redr", ""), ("n", "一次只读一个文件"), ("bal", ""),
@@ -75,7 +76,7 @@ import Testing
     ("nosuch", "没有命令"), ("nxet-clause", "next-clause"), ("u", "全名"), ("note", "Tab"),
     ("clause 5", "Tab"), ("next-clause 5", "不带参数"), ("e other.txt", "一次只读一个文件"),
     ("w other.txt", "export"), ("-5%", "没有命令"), ("-9223372036854775808%", "没有命令"),
-    ("99999999999%", "没有命令"), ("+8", "没有命令"), ("export csv", "文件名"),
+    ("99999999999%", "没有命令"), ("+8", "没有命令"), ("1 2", "没有命令"), ("export csv", "文件名"),
   ])
   func linesThatCannotBeRunStay(line: String, said: String) throws {
     let driver = driver()
