@@ -35,7 +35,7 @@ import Testing
     let note = try #require(doubtful["note"])
     #expect(note.hasPrefix("'=HYPERLINK(\"http://x\";\"y\"),'z'\n<script>"))
     #expect(note.contains("\n\n␛[31m红⇄字␇␦␤👩‍🌾"))
-    #expect(doubtful["tags"] == "'=b 算力" && doubtful["assignee"] == "'@王")
+    #expect(doubtful["tags"] == "'=b 算力" && doubtful["assignee"] == "'+王")
     #expect(doubtful["status"] == "open" && doubtful["due"] == "2026-12-01")
     #expect(doubtful["citation"] == "《某省信息化动态》2026年第12期（总第203期），〈数据要素流通管理办法〉第三条，第1页")
   }

@@ -25,7 +25,7 @@ struct ExportedFolder {
     ids["moved"] = try library.annotate("--at", "11", "--color", "azure")
     ids["doubtful"] = try library.annotate(
       "--at", "1/3", "--note", Self.hostile, "--tag", "算力", "--tag", "=b", "--due", "12-1",
-      "--assignee", "@王")
+      "--assignee", "+王")
     ids["changed"] = try library.annotate("--at", "15", "--note", "改", "--color", "jade")
     ids["exact"] = try library.annotate("--at", "20", "--note", "平")
     let amended = AnnotatedFolder.issue

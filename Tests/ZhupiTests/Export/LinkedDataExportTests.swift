@@ -67,7 +67,7 @@ import Testing
     let followUp = try #require(item["zhupi:followUp"])
     #expect(followUp["zhupi:status"]?.string == "open")
     #expect(followUp["zhupi:due"]?.string == "2026-12-01")
-    #expect(followUp["zhupi:assignee"]?.string == "@王")
+    #expect(followUp["zhupi:assignee"]?.string == "+王")
     #expect(item["target"]?["zhupi:labels"]?.elements.map(\.string) == ["第一章", "第三条"])
     #expect(item["target"]?["zhupi:edition"]?.string?.hasPrefix("n1-") == true)
   }
