@@ -9,6 +9,8 @@ final class CellWriter {
   private var blanks: [Blank?] = []
   private var cells: [cchar_t] = []
   private var cursorShows = true
+  /// Whether there are characters that the locale has no bytes for; ncurses drops them.
+  private let isLimited: Bool
 
   private struct Blank {
     var style: Style
@@ -16,13 +18,13 @@ final class CellWriter {
   }
 
   /// Prepares the terminal's colours.
-  init(_ window: UnsafeMutablePointer<WINDOW>, colorLimit: ColorDepth) {
+  init(_ window: UnsafeMutablePointer<WINDOW>, colorLimit: ColorDepth, locale: TerminalLocale) {
     self.window = window
+    isLimited = !locale.isUnicode
     var terminal = ColorPairs.Terminal(colors: 0, pairs: 0)
     if colorLimit > .none, has_colors(), start_color() == OK {
       terminal.colors = Int(cn_colors())
       terminal.pairs = Int(cn_color_pairs())
-      terminal.changesColors = can_change_color()
       terminal.countsInRGB = tigetflag("RGB") > 0 && terminal.colors >= 1 << 24
       terminal.entriesBesideRGB = max(8, Int(tigetnum("CO")))
       terminal.hasStandard = use_default_colors() == OK
@@ -73,6 +75,11 @@ final class CellWriter {
       }
       cells.append(blank)
       guard !cell.isBlank else { continue }
+      if isLimited, !canEncode(cell, of: frame) {
+        cells[cells.count - 1].chars.0 = Self.question
+        if cell.width == 2 { cells.append(cells[cells.count - 1]) }
+        continue
+      }
       // ncurses has room for a character and four marks.
       withUnsafeMutableBytes(of: &cells[cells.count - 1].chars) { bytes in
         let places = bytes.bindMemory(to: wchar_t.self)
@@ -90,18 +97,22 @@ final class CellWriter {
     }
   }
 
+  private static let question = wchar_t(bitPattern: 0x3F)
+
+  /// Whether the locale's encoding has all the characters of a cell.
+  private func canEncode(_ cell: Cell, of frame: Frame) -> Bool {
+    frame.scalars(of: cell).allSatisfy { scalar in
+      cn_can_encode(wchar_t(bitPattern: scalar.value)) != 0
+    }
+  }
+
   private func blank(_ index: StyleIndex, of frame: Frame) -> cchar_t {
     let number = Int(index.number)
     let style = frame.styles[index].style
     if number < blanks.count, let blank = blanks[number], blank.style == style { return blank.cell }
     let pair = colors.pair(for: style)
-    for definition in colors.takeDefinitions() {
-      switch definition {
-      case .color(let number, let red, let green, let blue):
-        init_extended_color(number, red, green, blue)
-      case .pair(let number, let foreground, let background):
-        init_extended_pair(number, foreground, background)
-      }
+    for pair in colors.takeDefinitions() {
+      init_extended_pair(pair.number, pair.foreground, pair.background)
     }
     let cell = cn_cell(CellWriter.attributes(colors.attributes(for: style)), pair)
     while blanks.count <= number { blanks.append(nil) }

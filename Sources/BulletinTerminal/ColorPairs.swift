@@ -11,8 +11,6 @@ struct ColorPairs {
     var colors: Int
     /// How many pairs of them, the standard pair 0 included.
     var pairs: Int
-    /// Whether palette entries can be given other colours.
-    var changesColors = false
     /// Whether a number is a colour's red, green and blue (`xterm-direct`).
     var countsInRGB = false
     /// How many numbers are palette entries where the others are red, green and blue.
@@ -23,12 +21,13 @@ struct ColorPairs {
     var boldBrightens = false
   }
 
-  /// Something to tell ncurses before a pair is used.
-  enum Definition: Equatable {
-    /// Give a palette entry a colour, its parts from 0 to 1000.
-    case color(Int32, red: Int32, green: Int32, blue: Int32)
-    /// Make a pair of two colours.
-    case pair(Int32, foreground: Int32, background: Int32)
+  /// A pair of two colours, to tell ncurses of before it is used.
+  ///
+  /// That is all it is told: palette entries are the user's, and stay as they are.
+  struct Definition: Equatable {
+    let number: Int32
+    let foreground: Int32
+    let background: Int32
   }
 
   /// What ncurses has not been told yet, in order.
@@ -37,8 +36,6 @@ struct ColorPairs {
   /// How many colours a style's may be told by.
   let depth: ColorDepth
   private var numbers: [PairKey: Int32] = [:]
-  private var palette: [Color: Int32] = [:]
-  private var taken: Set<Int32> = []
 
   private struct PairKey: Hashable {
     var foreground: Int32
@@ -50,8 +47,7 @@ struct ColorPairs {
   ///   - limit: the most that the user wants of it.
   init(_ terminal: Terminal, limit: ColorDepth = .direct) {
     self.terminal = terminal
-    let direct = terminal.countsInRGB || (terminal.changesColors && terminal.colors >= 256)
-    depth = min(direct ? .direct : ColorDepth(colors: terminal.colors), limit)
+    depth = min(terminal.countsInRGB ? .direct : ColorDepth(colors: terminal.colors), limit)
   }
 
   /// Takes the definitions out.
@@ -75,16 +71,15 @@ struct ColorPairs {
     let number = Int32(numbers.count + 1)
     numbers[key] = number
     definitions.append(
-      .pair(number, foreground: key.foreground, background: key.background))
+      Definition(number: number, foreground: key.foreground, background: key.background))
     return number
   }
 
-  private mutating func number(of color: Color, instead standard: Int32) -> Int32 {
+  private func number(of color: Color, instead standard: Int32) -> Int32 {
     switch color.stepped(to: depth) {
     case .standard: return terminal.hasStandard ? -1 : standard
     case .indexed(let index): return Int32(index)
     case .rgb(let red, let green, let blue):
-      guard terminal.countsInRGB else { return entry(for: color) }
       let value = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
       // A number that means a palette entry gives way to the next shade of green, or to black.
       guard value < terminal.entriesBesideRGB else { return value }
@@ -101,27 +96,5 @@ struct ColorPairs {
     let isBlack =
       ink == .standard ? isReversed : ink.stepped(to: .eight) == .indexed(0)
     return isBlack ? style.attributes.subtracting(.bold) : style.attributes
-  }
-
-  /// The palette entry that is given a colour: the one nearest to it already, or else the next
-  /// nearest, so that a terminal which does not obey still shows about the right one.
-  private mutating func entry(for color: Color) -> Int32 {
-    if let number = palette[color] { return number }
-    guard let parts = color.components, case .indexed(let nearest) = color.stepped(to: .palette)
-    else { return -1 }
-    let outward = (0..<240).map { step in
-      16 + (Int32(nearest) - 16 + (step % 2 == 0 ? step / 2 : 240 - (step + 1) / 2)) % 240
-    }
-    guard let number = outward.first(where: { !taken.contains($0) }) else {
-      return Int32(nearest)
-    }
-    taken.insert(number)
-    palette[color] = number
-    // Rounded up, since ncurses rounds down on the way back to 255 steps.
-    func perMille(_ part: UInt8) -> Int32 { (Int32(part) * 1000 + 254) / 255 }
-    definitions.append(
-      .color(
-        number, red: perMille(parts.red), green: perMille(parts.green), blue: perMille(parts.blue)))
-    return number
   }
 }

@@ -65,7 +65,7 @@ public final class NcursesSurface {
     }
     understandsAnsi = String(cString: place).hasPrefix("\u{1B}[")
     self.keys = keys
-    painter = CellWriter(window, colorLimit: colorLimit)
+    painter = CellWriter(window, colorLimit: colorLimit, locale: locale)
     TerminalLife.arm()
     // Every key is a key, Ctrl-c and Ctrl-z too; Enter and Ctrl-j differ.
     raw()

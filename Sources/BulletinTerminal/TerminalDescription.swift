@@ -16,7 +16,6 @@ public struct TerminalDescription: Sendable {
     let colors = max(0, Int(tigetnum("colors")))
     let terminal = ColorPairs.Terminal(
       colors: colors, pairs: max(0, Int(tigetnum("pairs"))),
-      changesColors: tigetflag("ccc") > 0 && cn_capability("initc") != nil,
       countsInRGB: tigetflag("RGB") > 0 && colors >= 1 << 24)
     colorDepth = ColorPairs(terminal).depth
     movesCursor = cn_capability("cup") != nil

@@ -26,7 +26,7 @@ enum TerminalLife {
 
   /// Prepares for `exit` and for crashes; after ncurses has read the terminal's description.
   static func arm() {
-    let names = ["oc", "op", "sgr0", "cnorm", "rmkx", "rmcup"]
+    let names = ["op", "sgr0", "cnorm", "rmkx", "rmcup"]
     let texts = names.map { cn_capability($0).map { String(cString: $0) } ?? "" }
     let bytes = Array((switchesOff + texts.map(withoutDelays).joined()).utf8)
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)

@@ -14,6 +14,7 @@
 #endif
 #include <curses.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <stdio.h>
 #include <term.h>
@@ -60,6 +61,13 @@ static inline cchar_t cn_cell(attr_t attributes, int pair) {
 /* One character of the locale's encoding from its bytes, fed one by one; -2 asks for more. */
 static inline long cn_decode(mbstate_t *state, char byte, wchar_t *character) {
   return (long)mbrtowc(character, &byte, 1, state);
+}
+
+/* Whether the locale's encoding has bytes for a character. */
+static inline int cn_can_encode(wchar_t character) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = {0};
+  return wcrtomb(bytes, character, &state) != (size_t)-1;
 }
 
 #endif

@@ -17,9 +17,9 @@ import Testing
     var pairs = ColorPairs(.init(colors: 8, pairs: 64))
     #expect(pairs.pair(for: red) == 1)
     #expect(pairs.pair(for: Style(foreground: .rgb(205, 0, 0), attributes: .bold)) == 1)
-    #expect(pairs.takeDefinitions() == [.pair(1, foreground: 1, background: -1)])
+    #expect(pairs.takeDefinitions() == [.init(number: 1, foreground: 1, background: -1)])
     #expect(pairs.pair(for: ground) == 2)
-    #expect(pairs.takeDefinitions() == [.pair(2, foreground: 0, background: 7)])
+    #expect(pairs.takeDefinitions() == [.init(number: 2, foreground: 0, background: 7)])
   }
 
   @Test func terminalWithoutColorsHasNoPairs() {
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func userWithoutColorsHasNoPairs() {
-    var pairs = ColorPairs(.init(colors: 256, pairs: 65_536, changesColors: true), limit: .none)
+    var pairs = ColorPairs(.init(colors: 256, pairs: 65_536), limit: .none)
     #expect(pairs.pair(for: ground) == 0)
     #expect(pairs.takeDefinitions().isEmpty)
   }
@@ -36,40 +36,22 @@ import Testing
   @Test func terminalWithoutColorsOfItsOwnGetsWhiteOnBlack() {
     var pairs = ColorPairs(.init(colors: 8, pairs: 64, hasStandard: false))
     _ = pairs.pair(for: red)
-    #expect(pairs.takeDefinitions() == [.pair(1, foreground: 1, background: 0)])
+    #expect(pairs.takeDefinitions() == [.init(number: 1, foreground: 1, background: 0)])
   }
 
-  @Test func nearestEntryOfThePaletteIsGivenTheVeryColor() {
-    var pairs = ColorPairs(.init(colors: 256, pairs: 65_536, changesColors: true))
-    let style = Style(foreground: .rgb(255, 0, 0))
-    _ = pairs.pair(for: style)
-    #expect(
-      pairs.takeDefinitions() == [
-        .color(196, red: 1000, green: 0, blue: 0), .pair(1, foreground: 196, background: -1),
-      ])
-    // Another colour with the same neighbour gets an entry of its own.
-    _ = pairs.pair(for: Style(foreground: .rgb(254, 0, 0)))
-    guard case .color(let number, _, _, _)? = pairs.takeDefinitions().first else {
-      Issue.record("no colour was defined")
-      return
-    }
-    #expect(number != 196 && (16...255).contains(number))
-  }
-
-  @Test func coloursSurviveTheWayThroughThousandths() {
-    for part in UInt8.min...UInt8.max {
-      var pairs = ColorPairs(.init(colors: 256, pairs: 65_536, changesColors: true))
-      _ = pairs.pair(for: Style(foreground: .rgb(part, 0, 0)))
-      guard case .color(_, let red, _, _)? = pairs.takeDefinitions().first else { continue }
-      #expect(red * 255 / 1000 == Int32(part) && red <= 1000)
-    }
+  @Test func coloursOfAPaletteAreItsNearestAndTheEntriesStayTheUsers() {
+    var pairs = ColorPairs(.init(colors: 256, pairs: 65_536))
+    _ = pairs.pair(for: Style(foreground: .rgb(255, 0, 0)))
+    #expect(pairs.takeDefinitions() == [.init(number: 1, foreground: 196, background: -1)])
+    #expect(pairs.pair(for: Style(foreground: .rgb(254, 0, 0))) == 1)
+    #expect(pairs.takeDefinitions().isEmpty)
   }
 
   @Test func directTerminalCountsInRGB() {
     var pairs = ColorPairs(.init(colors: 1 << 24, pairs: 65_536, countsInRGB: true))
     _ = pairs.pair(for: ground)
     #expect(
-      pairs.takeDefinitions() == [.pair(1, foreground: 0x333333, background: 0xFAF6EE)])
+      pairs.takeDefinitions() == [.init(number: 1, foreground: 0x333333, background: 0xFAF6EE)])
   }
 
   @Test func whenPairsRunOutTheBackgroundIsKept() {
@@ -81,7 +63,7 @@ import Testing
   }
 
   @Test func moreColoursThanEntriesNeverTrap() {
-    var pairs = ColorPairs(.init(colors: 256, pairs: 65_536, changesColors: true))
+    var pairs = ColorPairs(.init(colors: 256, pairs: 65_536))
     for value in 0..<600 {
       let style = Style(foreground: .rgb(UInt8(value % 256), UInt8(value / 3), 9))
       #expect(pairs.pair(for: style) > 0)
@@ -95,7 +77,8 @@ import Testing
     _ = pairs.pair(for: Style(foreground: .indexed(3), background: .rgb(0, 1, 0)))
     #expect(
       pairs.takeDefinitions() == [
-        .pair(1, foreground: 0x0001FF, background: 0), .pair(2, foreground: 3, background: 0x100),
+        .init(number: 1, foreground: 0x0001FF, background: 0),
+        .init(number: 2, foreground: 3, background: 0x100),
       ])
   }
 
@@ -108,10 +91,8 @@ import Testing
     #expect(ColorPairs(.init(colors: colors, pairs: 64), limit: .none).depth == .none)
   }
 
-  @Test func directColoursAreThoseCountedInRGBOrDefined() {
+  @Test func directColoursAreThoseCountedInRGB() {
     #expect(ColorPairs(.init(colors: 1 << 24, pairs: 64, countsInRGB: true)).depth == .direct)
-    #expect(ColorPairs(.init(colors: 256, pairs: 64, changesColors: true)).depth == .direct)
-    #expect(ColorPairs(.init(colors: 88, pairs: 64, changesColors: true)).depth == .sixteen)
   }
 
   @Test(arguments: [

@@ -142,6 +142,10 @@ enum TerminalChecks {
         .hint(
           Text(zh: "\(set)（\(said.zh)），边框用 ASCII", en: "\(set) (\(said.en)), borders are ASCII"),
           Text(zh: "设 LC_ALL=C.UTF-8", en: "set LC_ALL=C.UTF-8"))
+      case .missing:
+        .hint(
+          Text(zh: "系统没有 \(said.zh)，按 UTF-8", en: "\(said.en) is not installed, UTF-8 is used"),
+          Text(zh: "设 LC_ALL=C.UTF-8", en: "set LC_ALL=C.UTF-8"))
       }
     guard let language = examined.inForce("language"), case .text(let code) = language.value else {
       return [characters]

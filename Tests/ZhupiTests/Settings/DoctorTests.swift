@@ -40,7 +40,7 @@ import Testing
         #expect(row["level"]?.string != "problem")
       }
     }
-    #expect(found["colours"]?.first?["found"]?["en"]?.string?.hasPrefix("24-bit colours") == true)
+    #expect(found["colours"]?.first?["found"]?["en"]?.string?.hasPrefix("256 colours") == true)
     #expect(found["author"]?.first?["found"]?["en"]?.string == "someone (ZHUPI_AUTHOR)")
   }
 
