@@ -31,6 +31,8 @@ struct KeyDecoder {
   private var escapeWasTold = false
   private var paste: String.UnicodeScalarView?
   private var pasteEnd = PasteEnd()
+  /// Whether a paste is under way.
+  var isPasting: Bool { paste != nil }
 
   /// Longer sequences are none that any key sends; the rest of one is passed over.
   private static let longestSequence = 64
@@ -69,6 +71,13 @@ struct KeyDecoder {
       string = nil
       events.append(.key(Key(.escape)))
     }
+  }
+
+  /// Gives up a sequence or a string that was cut: what comes after a silence is no part of it.
+  mutating func forgetCutSequence() {
+    string = nil
+    sequence = []
+    escapeWasTold = false
   }
 
   /// Tells ESC and a character that began nothing as a key with Alt, or what of it is not told yet.
@@ -163,7 +172,10 @@ struct KeyDecoder {
       min(max(Int($0) ?? 0, 0), 0x10FFFF)
     }
     sequence = []
-    if final == "c", body.hasPrefix("?") {
+    if final == "~", body == "200" {
+      // Right behind the end of another, which ncurses does not get to see.
+      paste = String.UnicodeScalarView()
+    } else if final == "c", body.hasPrefix("?") {
       awaitsAttributes = false
       awaitsBackground = false
     } else if isMouse {
@@ -191,16 +203,37 @@ struct KeyDecoder {
     default: return nil
     }
   }
+}
 
+// MARK: Pastes
+
+extension KeyDecoder {
   /// Inside a paste nothing is a command: all of it is text, controls too. Line ends become `\n`.
+  ///
+  /// It ends with the end's bytes, or with its code, which also gives up one that has no end.
   private mutating func addToPaste(_ unit: Unit, _ events: inout [InputEvent]) {
-    guard case .character(let scalar) = unit else { return }
-    paste?.append(scalar)
-    pasteEnd.take(UInt8(exactly: scalar.value) ?? 0)
-    guard pasteEnd.isWhole, let text = paste else { return }
+    switch unit {
+    case .character(let scalar):
+      paste?.append(scalar)
+      pasteEnd.take(UInt8(exactly: scalar.value) ?? 0)
+      if pasteEnd.isWhole { endPaste(leavingOut: PasteEnd.length, &events) }
+    case .code(KeyDecoding.pasteEnd): endPaste(leavingOut: 0, &events)
+    case .code: break
+    }
+  }
+
+  private mutating func endPaste(leavingOut count: Int, _ events: inout [InputEvent]) {
+    guard let text = paste else { return }
     paste = nil
     pasteEnd = PasteEnd()
-    events.append(.paste(String(text.dropLast(PasteEnd.length)).replacingLineEnds()))
+    events.append(.paste(String(text.dropLast(count)).replacingLineEnds()))
+  }
+
+  /// What was pasted so far, while the rest keeps one waiting; an end that has begun is kept back.
+  mutating func takePasted() -> [InputEvent] {
+    guard let text = paste, text.count > pasteEnd.matched else { return [] }
+    paste = String.UnicodeScalarView(text.suffix(pasteEnd.matched))
+    return [.paste(String(text.dropLast(pasteEnd.matched)).replacingLineEnds())]
   }
 }
 

@@ -22,14 +22,15 @@ public final class NcursesSurface {
   let signals: SignalPipe
   let understandsAnsi: Bool
   var decoder = KeyDecoder()
-  var decodingState = mbstate_t()
+  var characters = CharacterDecoding()
   var pendingEvents: [InputEvent] = []
   var heldSignals: Set<Int32> = []
   var bytesRead = 0
   var emptyReads = 0
   var pointer = PointerReports.off
-  var isPasting = false
-  var pasteEnd = PasteEnd()
+  var pasteSilence = PasteSilence()
+  /// When something was typed last.
+  var lastTyped = ContinuousClock.now
   /// When the terminal was asked for the colour of its ground; nil once that is long ago.
   var backgroundAsked: ContinuousClock.Instant?
   private let terminal: OpaquePointer
@@ -93,7 +94,7 @@ public final class NcursesSurface {
 
   /// Shows a frame: the runs that differ from the frame before, then the cursor, moved last.
   public func show(_ frame: Frame) {
-    guard isOpen else { return }
+    guard isOpen, !isEnding else { return }
     painter.write(FrameDiff(from: shown, to: frame), of: frame)
     shown = frame
   }
@@ -111,7 +112,7 @@ public final class NcursesSurface {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    leave()
+    if !isInBackground { leave() }
     delwin(keys)
     delscreen(terminal)
     TerminalLife.disarm()
@@ -124,9 +125,15 @@ public final class NcursesSurface {
       // Keys that the other program took for signals were not meant for this one.
       let meant = signals.take().subtracting([SIGINT, SIGQUIT, SIGTSTP, SIGCONT])
       heldSignals.formUnion(meant)
-      enter()
+      if !isEnding { enter() }
     }
     return try body()
+  }
+
+  /// Whether the terminal is another program's: to touch its modes would stop this one.
+  private var isInBackground: Bool {
+    let group = tcgetpgrp(keysDescriptor)
+    return group > 0 && group != getpgrp()
   }
 
   /// Stops the program and what runs with it, as Ctrl-z does; returns when it goes on.
@@ -144,7 +151,7 @@ public final class NcursesSurface {
       _ = stop()
       SignalPipe.catchSignal(SIGTSTP)
       // That it goes on is known here already.
-      heldSignals = signals.take().subtracting([SIGCONT, SIGTSTP])
+      heldSignals.formUnion(signals.take().subtracting([SIGCONT, SIGTSTP]))
     }
   }
 

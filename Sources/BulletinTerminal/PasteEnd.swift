@@ -3,7 +3,8 @@
 /// Rule source: xterm's control sequences, bracketed paste mode.
 struct PasteEnd {
   private static let sequence = Array("\u{1B}[201~".utf8)
-  private var matched = 0
+  /// How many bytes of it the bytes taken last are.
+  private(set) var matched = 0
 
   /// The bytes of the end.
   static var length: Int { sequence.count }

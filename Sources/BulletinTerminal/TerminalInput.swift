@@ -13,6 +13,13 @@ enum PointerReports {
 }
 
 extension NcursesSurface {
+  /// How long the parts of one sequence may be apart, as a slow line delivers them.
+  private static let longestCut: Duration = .milliseconds(500)
+  /// The signals that end the program.
+  private static let endings = [SIGHUP, SIGTERM, SIGINT, SIGQUIT]
+  /// Whether one of them came.
+  var isEnding: Bool { !heldSignals.isDisjoint(with: Self.endings) }
+
   /// Waits until something happens and returns all of it that is there, in order.
   /// - Parameters:
   ///   - milliseconds: how long to wait at most; then a `.tick` is returned.
@@ -23,7 +30,9 @@ extension NcursesSurface {
     guard isOpen else { return [.terminate(signal: SIGHUP)] }
     let start = ContinuousClock.now
     while true {
-      let events = takePending() + takeKeys()  // ncurses may hold what poll cannot see
+      // Signals that came while another program had the terminal; keys that ncurses holds.
+      let held = heldSignals.isEmpty ? [] : takeSignals()
+      let events = held + takePending() + takeKeys() + tellHeldUpPaste()
       if !events.isEmpty { return events }
       var rest: Int32 = -1
       if let milliseconds {
@@ -34,7 +43,11 @@ extension NcursesSurface {
       var places = ([keysDescriptor, signals.readEnd] + watched).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
-      guard poll(&places, nfds_t(places.count), rest) != 0 else { return [.tick] }
+      let longest = decoder.isPasting ? pasteSilence.shortened(rest) : rest
+      guard poll(&places, nfds_t(places.count), longest) != 0 else {
+        if longest != rest { continue }
+        return [.tick]
+      }
       let gathered = gather(places)
       if !gathered.isEmpty { return gathered }
     }
@@ -44,7 +57,7 @@ extension NcursesSurface {
   ///
   /// A terminal that never answers costs nothing. To be called after a frame has been shown.
   public func askAmbiguousWidth() {
-    guard understandsAnsi, locale == .utf8 else { return }
+    guard understandsAnsi, locale.isUnicode else { return }
     decoder.awaitsCursor = true
     send("\u{1B}7\u{1B}[1;\(KeyDecoder.askingColumn)H\u{201C}\u{1B}[6n\u{1B}8")
     rewriteFirstRow()
@@ -115,75 +128,81 @@ extension NcursesSurface {
   }
 
   private func takeSignals() -> [InputEvent] {
-    var numbers = signals.take().union(heldSignals)
-    heldSignals = []
-    var events: [InputEvent] = []
-    if numbers.contains(SIGTSTP) {
+    heldSignals.formUnion(signals.take())
+    if heldSignals.contains(SIGTSTP), !isEnding {
       suspendAlone()
-      numbers = numbers.subtracting([SIGCONT]).union(heldSignals)
-      heldSignals = []
+      heldSignals.subtract([SIGTSTP, SIGCONT])
     }
-    if numbers.contains(SIGWINCH), let size = adoptSize() { events.append(.resize(size)) }
-    if numbers.contains(SIGCONT) { enter() }
-    events += takePending()
-    for number in [SIGHUP, SIGTERM, SIGINT, SIGQUIT] where numbers.contains(number) {
-      events.append(.terminate(signal: number))
-    }
-    return events
-  }
-
-  /// Reads what is pasted, past ncurses: it would make keys of what is text, byte by byte.
-  ///
-  /// What comes in one piece with the end of a paste goes to the decoder as it is.
-  private func takePaste(_ burst: inout [KeyDecoder.Unit]) {
-    isPasting = true
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while isPasting {
-      var place = pollfd(fd: keysDescriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&place, 1, 0) > 0 else { return }
-      let count = read(keysDescriptor, &piece, piece.count)
-      guard count > 0 else { return }
-      bytesRead += count
-      for byte in piece[..<count] {
-        add(byte, to: &burst)
-        pasteEnd.take(byte)
-        if pasteEnd.isWhole { isPasting = false }
+    // Who is to end leaves the terminal alone: it may be another's by now.
+    if !isEnding {
+      if heldSignals.contains(SIGWINCH), let size = adoptSize() {
+        pendingEvents.append(.resize(size))
       }
+      if heldSignals.contains(SIGCONT) { enter() }
     }
-  }
-
-  /// Adds a byte to the character that it belongs to.
-  private func add(_ byte: UInt8, to burst: inout [KeyDecoder.Unit]) {
-    var character: wchar_t = 0
-    switch cn_decode(&decodingState, CChar(bitPattern: byte), &character) {
-    case -2: return
-    case -1:
-      decodingState = mbstate_t()
-      burst.append(.character("\u{FFFD}"))
-    default:
-      burst.append(.character(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}"))
-    }
+    let ends = Self.endings.filter(heldSignals.contains)
+    heldSignals.formIntersection(Self.endings)
+    return takePending() + ends.map { .terminate(signal: $0) }
   }
 
   /// Reads all that is there.
-  ///
-  /// By bytes: ncurses would lose a character cut by the end of a burst.
   private func takeKeys() -> [InputEvent] {
     forgetLateAnswer()
+    var events: [InputEvent] = []
+    while true {
+      let burst = decoder.isPasting ? readPaste() : readKeys()
+      if burst.isEmpty { return events }
+      if .now - lastTyped > Self.longestCut { decoder.forgetCutSequence() }
+      lastTyped = .now
+      events += decoder.events(from: burst) { keyname($0).map { String(cString: $0) } }
+    }
+  }
+
+  /// Reads what ncurses has, as far as the beginning of a paste.
+  ///
+  /// By bytes: ncurses would lose a character cut by the end of a burst.
+  private func readKeys() -> [KeyDecoder.Unit] {
     var burst: [KeyDecoder.Unit] = []
-    if isPasting { takePaste(&burst) }
-    while !isPasting {
+    while true {
       let code = wgetch(keys)
-      if code == ERR { break }
+      if code == ERR { return burst }
       bytesRead += 1
-      if code > 0xFF {
-        if code != KEY_RESIZE { burst.append(.code(code)) }
-        if code == KeyDecoding.pasteBegin { takePaste(&burst) }
-      } else {
-        add(UInt8(truncatingIfNeeded: code), to: &burst)
+      if code <= 0xFF {
+        characters.add(UInt8(truncatingIfNeeded: code), to: &burst)
+        continue
+      }
+      characters.giveUp(to: &burst)
+      if code != KEY_RESIZE { burst.append(.code(code)) }
+      if code == KeyDecoding.pasteBegin {
+        pasteSilence.isBroken()
+        return burst
       }
     }
-    return burst.isEmpty
-      ? [] : decoder.events(from: burst) { keyname($0).map { String(cString: $0) } }
+  }
+
+  /// Reads a piece of what is pasted, past ncurses: it would make keys of what is text, byte by byte.
+  ///
+  /// What comes in one piece with the end of a paste goes to the decoder as it is.
+  private func readPaste() -> [KeyDecoder.Unit] {
+    var place = pollfd(fd: keysDescriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&place, 1, 0) > 0 else { return [] }
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    let count = max(0, read(keysDescriptor, &piece, piece.count))
+    bytesRead += count
+    let bytes = piece[..<count]
+    var burst: [KeyDecoder.Unit] = []
+    if count > 0, pasteSilence.isEnded(by: bytes) {
+      characters.giveUp(to: &burst)
+      burst.append(.code(KeyDecoding.pasteEnd))
+      if PasteSilence.isInterrupt(bytes) { return burst }
+    }
+    pasteSilence.isBroken()
+    for byte in bytes { characters.add(byte, to: &burst) }
+    return burst
+  }
+
+  /// Tells what was pasted so far once the rest keeps one waiting.
+  private func tellHeldUpPaste() -> [InputEvent] {
+    decoder.isPasting && pasteSilence.isDue() ? decoder.takePasted() : []
   }
 }

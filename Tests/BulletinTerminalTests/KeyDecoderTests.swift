@@ -62,6 +62,42 @@ import Testing
       decoder.events(from: characters("~j")) == [.paste(pasted), .key(.character("j"))])
   }
 
+  @Test func pasteWhoseEndNeverCameIsGivenUpByTheCodeOfItsEnd() {
+    var decoder = KeyDecoder()
+    let burst = [.code(KeyDecoding.pasteBegin)] + characters("数据\u{1B}[2")
+    #expect(decoder.events(from: burst).isEmpty)
+    let after = [.code(KeyDecoding.pasteEnd)] + characters("j")
+    #expect(
+      decoder.events(from: after) == [.paste("数据\u{1B}[2"), .key(.character("j"))])
+    #expect(!decoder.isPasting)
+  }
+
+  @Test func heldUpPasteIsToldAndGoesOn() {
+    var decoder = KeyDecoder()
+    let burst = [.code(KeyDecoding.pasteBegin)] + characters("前半\u{1B}[20")
+    #expect(decoder.events(from: burst).isEmpty)
+    #expect(decoder.takePasted() == [.paste("前半")])
+    #expect(decoder.takePasted() == [])
+    #expect(decoder.events(from: characters("1~")) == [.paste("")])
+  }
+
+  /// What ncurses does not get to see, since it came in one piece with the end of another.
+  @Test func pasteRightBehindAnotherIsText() {
+    var decoder = KeyDecoder()
+    let burst =
+      [.code(KeyDecoding.pasteBegin)]
+      + characters("一\u{1B}[201~\u{1B}[200~q二\u{1B}[201~")
+    #expect(decoder.events(from: burst) == [.paste("一"), .paste("q二")])
+  }
+
+  @Test(arguments: ["\u{1B}]11;rgb:ff", "\u{1B}[1;", "\u{1B}[<0;"])
+  func sequenceThatWasCutIsForgotten(cut: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.events(from: characters(cut)).isEmpty)
+    decoder.forgetCutSequence()
+    #expect(notation(decoder.events(from: characters("5j"))) == "5j")
+  }
+
   @Test func endOfAPasteWithoutBeginningIsNothing() {
     var decoder = KeyDecoder()
     #expect(decoder.events(from: [.code(KeyDecoding.pasteEnd)]).isEmpty)
