@@ -54,6 +54,53 @@ struct TerminalHandsTests {
     try second.screen.wait(for: "/台账")
   }
 
+  /// A paste that ends in half a character ends, and the keys after it are keys.
+  @Test func aPasteThatEndsInACutCharacterEnds() throws {
+    let screen = try AnnotatingTerminal(AnnotatedFolder()).screen
+    try screen.typeText("/")
+    try screen.wait(for: "/")
+    try screen.sendRaw(Array("\u{1B}[200~abc".utf8) + [0xE4, 0xB8] + Array("\u{1B}[201~d".utf8))
+    try screen.wait(for: "abc\u{FFFD}d")
+  }
+
+  /// A paste whose end never comes shows, and leaves the keyboard to its owner.
+  @Test func aPasteWithoutAnEndIsGivenUp() throws {
+    let screen = try AnnotatingTerminal(AnnotatedFolder()).screen
+    try screen.typeText("/")
+    try screen.wait(for: "/")
+    try screen.sendBytes("\u{1B}[200~abc")
+    try screen.wait(for: "abc")
+    try screen.typeText("d")
+    try screen.wait(for: "abcd")
+    try screen.sendBytes("\u{1B}[200~ef")
+    try screen.wait(for: "abcdef")
+    try screen.type("C-c")
+    try screen.typeText("g")
+    try screen.wait(for: "abcdefg")
+  }
+
+  /// A locale of other characters that the machine lacks is said to be, and Unicode shows.
+  @Test func aMissingLocaleIsSaid() throws {
+    let library = try AnnotatedFolder()
+    let screen = try AnnotatingTerminal(
+      library, environment: ["LC_ALL": "xx_XX.GB18030", "LANG": ""]
+    ).screen
+    let shown = try screen.wait(for: "请设 LC_ALL=C.UTF-8")
+    #expect(shown.contains("数据要素流通管理办法"))
+  }
+
+  /// Copying by a command that is not there, or does not end, leaves it to the terminal.
+  @Test func copyingFallsBackOnTheTerminal() throws {
+    let library = try AnnotatedFolder()
+    let configuration = library.file("copy.json")
+    try library.write(#"{ "copyCommand": "sleep 1000" }"#, to: "copy.json")
+    let screen = try AnnotatingTerminal(
+      library, arguments: "--config \(configuration) issue.txt"
+    ).screen
+    try screen.typeText("y")
+    try screen.wait(for: "sleep 1000 失败；已交给终端复制")
+  }
+
   /// Reports of the mouse, as a terminal sends them: press, drag, release, wheel.
   @Test func theMouseSelectsAndScrolls() throws {
     let library = try AnnotatedFolder()

@@ -38,14 +38,21 @@ private func makeFolder(_ folder: Word) {
 
 /// The names in a folder that end in `.json`, without that ending, in order.
 func jsonNames(in folder: Word) -> [String] {
+  names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map {
+    String($0.dropLast(5))
+  }
+}
+
+/// The names in a folder, in order; none where it cannot be read.
+func names(in folder: Word) -> [String] {
   guard let stream = folder.withPath({ opendir($0) }) else { return [] }
   defer { closedir(stream) }
   var names: [String] = []
   while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { place in
-      place.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { place in
+        place.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
   }
   return names.sorted()
 }

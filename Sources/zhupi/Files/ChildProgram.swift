@@ -8,21 +8,46 @@ enum ChildProgram {
   private static let limit = 65_536
 
   /// Runs a program of `$PATH` on this terminal and waits for its end.
+  ///
+  /// Where it is stopped (Ctrl-z) this program stops too, and sets it going again when it goes on.
   /// - Returns: its exit status; 127 where it is not there, 128 and the signal where one ended it.
   static func run(_ words: [Word]) -> Int32 {
-    guard let number = start(words, connect: { _ in }) else { return 127 }
-    return status(of: number)
+    let number = start(words) { actions in
+      // What was read there is no keyboard.
+      guard isatty(STDIN_FILENO) == 0 else { return }
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
+    }
+    guard let number else { return 127 }
+    while true {
+      let status = wait(for: number, WUNTRACED)
+      guard status & 0xFF == 0x7F else { return code(of: status) }
+      stopWithGroup()
+      kill(number, SIGCONT)
+    }
   }
 
-  /// Runs a program of `$PATH` that reads bytes and prints nothing.
-  /// - Returns: whether it ended well.
+  /// Stops this program and what runs with it until somebody sets it going again; does nothing where
+  /// nobody could.
+  private static func stopWithGroup() {
+    var standard = sigaction()
+    standard.__sigaction_handler.sa_handler = SIG_DFL
+    var earlier = sigaction()
+    sigaction(SIGTSTP, &standard, &earlier)
+    kill(0, SIGTSTP)
+    sigaction(SIGTSTP, &earlier, nil)
+  }
+
+  /// Runs a program of `$PATH` that reads bytes and prints nothing; one that takes too long is ended.
+  /// - Returns: whether it ended well, and in time.
   static func feed(_ words: [Word], _ bytes: [UInt8]) -> Bool {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     // A program that does not read must not end this one.
     let earlier = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, earlier) }
+    let deadline = ContinuousClock.now + .milliseconds(Int(patience))
     let number = start(words) { actions in
       posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
       for output in [STDOUT_FILENO, STDERR_FILENO] {
@@ -30,10 +55,27 @@ enum ChildProgram {
       }
     }
     close(ends[0])
-    let failure = number == nil ? 0 : bytes.withUnsafeBytes { writeAll($0, to: ends[1]) }
+    let isWritten = number != nil && write(bytes, to: ends[1], until: deadline)
     close(ends[1])
     guard let number else { return false }
-    return status(of: number) == 0 && failure == 0
+    return status(of: number, until: deadline) == 0 && isWritten
+  }
+
+  /// Writes to a pipe that does not wait; false where it does not take all in time.
+  private static func write(
+    _ bytes: [UInt8], to pipe: Int32, until deadline: ContinuousClock.Instant
+  ) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(pipe, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      guard count < 0 else { continue }
+      guard errno == EAGAIN || errno == EINTR else { return false }
+      let left = Int32(clamping: Int((deadline - .now) / .milliseconds(1)))
+      var place = pollfd(fd: pipe, events: Int16(POLLOUT), revents: 0)
+      guard left > 0, poll(&place, 1, left) != 0 else { return false }
+    }
+    return true
   }
 
   /// What a program of `$PATH` prints that reads nothing; its messages are dropped. Nil where it is
@@ -51,8 +93,8 @@ enum ChildProgram {
     close(ends[1])
     guard let number else { return nil }
     let bytes = readAll(ends[0])
-    if bytes == nil { kill(number, SIGKILL) }
-    return status(of: number) == 0 ? bytes : nil
+    let deadline = ContinuousClock.now + .milliseconds(bytes == nil ? 0 : Int(patience))
+    return status(of: number, until: deadline) == 0 ? bytes : nil
   }
 
   /// Reads to the end; nil where that does not come in time.
@@ -100,9 +142,26 @@ enum ChildProgram {
       ? number : nil
   }
 
-  private static func status(of number: pid_t) -> Int32 {
+  /// The exit status of a program that is to end in time, and else is ended.
+  private static func status(of number: pid_t, until deadline: ContinuousClock.Instant) -> Int32 {
     var status: Int32 = 0
-    while waitpid(number, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    while ContinuousClock.now < deadline {
+      let answer = waitpid(number, &status, WNOHANG)
+      if answer == number || answer < 0 && errno != EINTR { return code(of: status) }
+      // No descriptor tells of an end that a program's own children outlive.
+      if answer == 0 { usleep(2_000) }
+    }
+    kill(number, SIGKILL)
+    return code(of: wait(for: number, 0))
+  }
+
+  private static func wait(for number: pid_t, _ options: Int32) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(number, &status, options) < 0, errno == EINTR {}
+    return status
+  }
+
+  private static func code(of status: Int32) -> Int32 {
+    status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 }

@@ -44,8 +44,9 @@ struct EventLoop {
     session = settings.session(
       document, size: surface.size, place: document.key.flatMap(places.place),
       split: places.split, typedLines: { places.typedLines }, today: try invocation.today(),
-      asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
+      asciiBorders: !surface.locale.isUnicode, colors: surface.colorDepth)
     looks = Looks(settings, depth: surface.colorDepth)
+    if let remark = surface.locale.remark { show(remark) }
     if let problem = settings.problems.first {
       session.show(problem.shortMessage(settings.language), isError: true)
     }
@@ -101,6 +102,7 @@ struct EventLoop {
     }
     notes = NoteDrafts(document, invocation, disk: SystemDisk())
     openJournal()
+    if let file = ExternalEditor.textLeft(invocation.environment) { show(.textLeftByEditor(file)) }
     if settings.asksBackground { surface.askBackground() }
     looks.watch()
   }
@@ -269,11 +271,9 @@ extension EventLoop {
   private mutating func editExternally(_ text: String) {
     saveDraft()
     let edited = surface.withoutScreen { ExternalEditor.edit(text, invocation.environment) }
-    switch edited {
-    case .success(let text):
-      session.replaceNote(with: text)
-      drafts.changed()
-    case .failure(let failure): show(failure)
-    }
+    if let text = edited.text { session.replaceNote(with: text) }
+    if let draft = session.draft { save(draft) }
+    if draftFailure == nil { edited.removeFile() }
+    if let failure = edited.failure { show(failure) }
   }
 }

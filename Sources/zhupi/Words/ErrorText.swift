@@ -65,11 +65,23 @@ extension Failure {
         zh: "已有这个文件，没有写；要覆盖请用 \(line)",
         en: "is there already and was left; to overwrite it: \(line)")
       return file.text + ": " + text(language)
-    case .editorFailed(let name, let status):
-      let text = Text(
-        zh: "编辑器失败（退出码 \(status)），批注未变；请检查 $VISUAL 和 $EDITOR",
-        en: "the editor failed (status \(status)), the note is as it was; see $VISUAL and $EDITOR")
+    case .editorFailed(let name, let status, let isTextTaken):
+      let text =
+        isTextTaken
+        ? Text(
+          zh: "编辑器失败（退出码 \(status)），它存下的文字已取来；可撤销",
+          en:
+            "the editor failed (status \(status)); what it saved was taken, undo brings yours back")
+        : Text(
+          zh: "编辑器失败（退出码 \(status)），批注未变；请检查 $VISUAL 和 $EDITOR",
+          en: "the editor failed (status \(status)), the note is as it was; see $VISUAL and $EDITOR"
+        )
       return name + ": " + text(language)
+    case .textLeftByEditor(let file):
+      let text = Text(
+        zh: "编辑器里写过、没有取回的批注；看过后请删除这个文件",
+        en: "a note that was open in an editor and not taken back; look at it and remove the file")
+      return file.text + ": " + text(language)
     case .outputClosed: return nil
     case .cannotWrite(let number):
       let text = Text(

@@ -51,7 +51,9 @@ enum Failure: Error {
   /// A file cannot be made.
   case cannotCreate(Word, errno: Int32)
   /// The user's editor is not there, or said that it failed.
-  case editorFailed(String, status: Int32)
+  case editorFailed(String, status: Int32, isTextTaken: Bool)
+  /// A text stands in a file that no reader took back from the user's editor.
+  case textLeftByEditor(Word)
   /// Standard output takes no more.
   case cannotWrite(errno: Int32)
   /// The terminal cannot be used.
@@ -71,7 +73,7 @@ enum Failure: Error {
     case .cannotOpen, .isFolder: 66
     case .terminal, .noJournal, .notOverwritten: 73
     case .cannotCreate, .alreadyThere: 73
-    case .editorFailed: 1
+    case .editorFailed, .textLeftByEditor: 1
     case .cannotRead, .cannotWrite: 74
     }
   }

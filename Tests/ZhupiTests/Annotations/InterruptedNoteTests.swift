@@ -55,6 +55,25 @@ struct InterruptedNoteTests {
     #expect(try library.json("annotations").map { $0["note"]?.string } == ["停下之前，之后"])
   }
 
+  /// Ended while it is stopped, it leaves the terminal alone, which is the shell's.
+  @Test func endedWhileStoppedItIsGone() throws {
+    try library.writeHome(
+      "echo $$ >$TEST_FOLDER/pid; exec \(library.readerLine()) issue.txt\n", to: "reader.sh")
+    let screen = try TerminalScreen(columns: 100, rows: 30, "bash --norc -i")
+    try screen.wait(for: "ready>")
+    try screen.enter("cd \(library.path); sh \(library.homePath)/reader.sh")
+    try screen.wait(for: "第1页")
+    try screen.typeText("2gca")
+    try screen.wait(for: "Enter 保存")
+    try screen.typeText("停下之前")
+    try screen.wait(for: "停下之前")
+    #expect(kill(try screen.processNumber(), SIGTSTP) == 0)
+    try screen.wait(for: "Stopped")
+    try screen.enter("kill %1; while kill -0 %1 2>&-; do :; done; echo it is gone; jobs")
+    try screen.wait("the end") { $0.contains("\nit is gone") && $0.contains("Terminated") }
+    #expect(try library.drafts() == ["停下之前"])
+  }
+
   @Test func anotherSizeKeepsTextAndCaret() throws {
     let note = "这一条的适用范围与2025年的办法不同，请法规处在12月1日前核对，并提出意见。"
     let chinese = [
@@ -127,13 +146,75 @@ struct InterruptedNoteTests {
     try reader.screen.wait(for: "第二行，又加")
     try reader.save()
     #expect(try reader.annotation()["note"]?.string == "编辑器写的\n第二行，又加")
-    let left = try FileManager.default.contentsOfDirectory(atPath: library.statePath)
-    #expect(!left.contains { $0.hasPrefix("note-") })
+    #expect(try textsOfEditors().isEmpty)
   }
 
+  /// What was saved before an editor ended badly is the user's all the same.
   @Test(arguments: [
-    ("printf X >\"$1\"; exit 3", "退出码 3"), ("kill -9 $$", "退出码 137"), ("rm \"$1\"", "没有这个文件"),
+    ("printf X >\"$1\"; exit 3", "退出码 3"), ("printf 'X\n' >\"$1\"; kill -9 $$", "退出码 137"),
   ])
+  func aTextSavedByAnEditorThatFailsIsTaken(script: String, why: String) throws {
+    let reader = try AnnotatingTerminal(library, environment: try editor(script))
+    try reader.goToClause(2)
+    try reader.beginNote("原来的")
+    try reader.screen.type("C-x", "C-e")
+    let shown = try reader.screen.wait(for: why)
+    #expect(!shown.contains("原来的"))
+    #expect(try library.drafts() == ["X"])
+    #expect(try textsOfEditors().isEmpty)
+    try reader.screen.type("C-_")
+    try reader.screen.wait(for: "原来的")
+    try reader.save()
+    #expect(try reader.annotation()["note"]?.string == "原来的")
+  }
+
+  /// The files that editors were given.
+  private func textsOfEditors() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: library.statePath)
+      .filter { $0.hasPrefix("note-") }
+  }
+
+  /// Ctrl-z in the editor stops the reader too; both go on together.
+  @Test func anEditorIsStoppedAndSetGoing() throws {
+    let waiting = "echo in the editor; kill -TSTP $$; printf 'X' >\"$1\""
+    let environment = try editor(waiting)
+    try library.writeHome("exec \(library.readerLine(environment)) issue.txt\n", to: "reader.sh")
+    let screen = try TerminalScreen(columns: 100, rows: 30, "bash --norc -i")
+    try screen.wait(for: "ready>")
+    try screen.enter("cd \(library.path); sh \(library.homePath)/reader.sh")
+    try screen.wait(for: "第1页")
+    try screen.typeText("2gca")
+    try screen.wait(for: "Enter 保存")
+    try screen.typeText("原来的")
+    try screen.wait(for: "原来的")
+    try screen.type("C-x", "C-e")
+    try screen.wait(for: "Stopped")
+    try screen.enter("fg")
+    try screen.wait("the note with what the editor saved") {
+      $0.contains("Enter 保存") && !$0.contains("原来的") && $0.contains("X")
+    }
+    try screen.type("Enter")
+    try screen.wait(for: "批注已保存")
+    #expect(try library.json("annotations").map { $0["note"]?.string } == ["X"])
+  }
+
+  /// What the bulletin came by is no keyboard.
+  @Test func anEditorHasTheKeyboardWhereTheBulletinIsPiped() throws {
+    let reader = try AnnotatingTerminal(
+      library,
+      environment: try editor("echo in the editor; read -r line; printf '%s' \"$line\" >\"$1\""),
+      arguments: "- <issue.txt")
+    try reader.goToClause(2)
+    try reader.beginNote("原来的")
+    try reader.screen.type("C-x", "C-e")
+    try reader.screen.wait(for: "in the editor")
+    try reader.screen.enter("键盘上的")
+    try reader.screen.wait("the note") {
+      $0.contains("Enter 保存") && $0.contains("键盘上的") && !$0.contains("原来的")
+    }
+  }
+
+  @Test(arguments: [("kill -9 $$", "退出码 137"), ("rm \"$1\"", "没有这个文件")])
   func anEditorThatFailsLeavesTheNote(script: String, why: String) throws {
     let reader = try AnnotatingTerminal(library, environment: try editor(script))
     try reader.goToClause(2)
@@ -165,5 +246,23 @@ struct InterruptedNoteTests {
     try reader.screen.type("C-x", "C-e")
     try reader.screen.wait(for: "in the editor")
     #expect(try library.drafts() == ["编辑之前"])
+    #expect(try textsOfEditors().count == 1)
+    #expect(kill(try reader.screen.processNumber(), SIGKILL) == 0)
+    try reader.screen.wait(for: "ended by 137")
+    let next = try AnnotatingTerminal(library)
+    try next.screen.wait(for: "没有取回的批注")
+    #expect(try textsOfEditors().count == 1)
+  }
+
+  /// A signal that comes while the editor runs counts when it is left, without another key.
+  @Test func endedInTheEditorItEndsBehindIt() throws {
+    let reader = try AnnotatingTerminal(
+      library,
+      environment: try editor("kill -TERM $(cat \"$TEST_FOLDER/pid\"); printf X >\"$1\""))
+    try reader.goToClause(2)
+    try reader.beginNote("编辑之前")
+    try reader.screen.type("C-x", "C-e")
+    try reader.screen.wait(for: "ended by 143")
+    #expect(try library.drafts() == ["X"])
   }
 }

@@ -59,9 +59,11 @@ final class TerminalScreen {
   }
 
   /// Sends bytes as the terminal does, such as reports of the mouse.
-  func sendBytes(_ text: String) throws {
-    let bytes = text.utf8.map { String($0, radix: 16) }
-    _ = try control(["send-keys", "-H"] + bytes)
+  func sendBytes(_ text: String) throws { try sendRaw(Array(text.utf8)) }
+
+  /// Sends bytes that need not be text.
+  func sendRaw(_ bytes: [UInt8]) throws {
+    _ = try control(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
   }
 
   /// What stands on the screen now, with its styles.
