@@ -7,6 +7,7 @@ enum Program {
 
   /// Does what the words ask for; the answer is the exit status.
   static func run(_ words: [Word]) -> Int32 {
+    reserveStandardDescriptors()
     // A closed pipe and a file that may grow no further are answers of `write`, not deaths.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -88,4 +88,14 @@ import Testing
     #expect(result.status == 74)
     #expect(result.errors.hasPrefix("zhupi: "))
   }
+
+  /// A file that is opened later must not become the output.
+  @Test(arguments: ["help >&-", "help >&- <&-", "text \"$1\" >&-"])
+  func aClosedOutputIsAnError(line: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("文字\n", to: "text.txt")
+    let result = try BuiltProgram.runShell("\"$0\" " + line, file: file)
+    #expect(result.status == 74)
+    #expect(result.errors.hasPrefix("zhupi: "))
+  }
 }

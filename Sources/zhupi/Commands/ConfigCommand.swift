@@ -77,7 +77,7 @@ enum ConfigCommand {
     for place in places {
       let name = "\(place.name)"
       try output.write(name + String(repeating: " ", count: 9 - name.utf8.count))
-      try output.write(bytes: place.path.bytes)
+      try output.write(path: place.path)
       try output.endLine()
     }
     return 0

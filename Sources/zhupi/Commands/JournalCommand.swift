@@ -20,7 +20,7 @@ enum JournalCommand {
     -> Int32
   {
     let place = try Journals(invocation).place(of: invocation.journalPath)
-    try output.write(bytes: place.folder.bytes)
+    try output.write(path: place.folder)
     try output.endLine()
     return 0
   }

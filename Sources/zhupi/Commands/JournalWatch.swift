@@ -20,6 +20,8 @@ struct JournalWatch {
   private var watched: [Watched] = []
 
   static func run(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
+    // Nothing will be read of an output that is closed, and no notice will come of it.
+    if fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE == O_RDONLY { throw .cannotWrite(errno: EBADF) }
     let watch = try JournalWatch(invocation)
     while watch.wait() {
       for one in watch.watched { try watch.tell(of: one, &output) }

@@ -31,6 +31,15 @@ struct Output {
     if buffer.count >= Output.limit { try flush() }
   }
 
+  /// Adds a path byte by byte; on a terminal as text, its control characters as signs.
+  mutating func write(path: Word) throws(Failure) {
+    if showsSigns {
+      try write(scalars: path.text.unicodeScalars)
+    } else {
+      try write(bytes: path.bytes)
+    }
+  }
+
   /// Adds a text of our own as it is.
   mutating func write(_ text: String) throws(Failure) {
     buffer.append(contentsOf: text.utf8)
@@ -101,6 +110,15 @@ struct Output {
     buffer.removeAll(keepingCapacity: true)
     if failure == EPIPE { throw .outputClosed }
     if failure != 0 { throw .cannotWrite(errno: failure) }
+  }
+}
+
+/// Gives closed standard descriptors to `/dev/null`, the wrong way round: a file opened later would
+/// else be taken for output. Writing and reading fail as on a closed one.
+func reserveStandardDescriptors() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+    // The lowest free number, which is this one.
+    _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
   }
 }
 

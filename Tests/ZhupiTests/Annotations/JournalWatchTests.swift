@@ -92,4 +92,14 @@ import Testing
     #expect(try watch.line()?["annotation"]?["id"]?.string == id)
     #expect(watch.end() == 0)
   }
+
+  /// Nothing would ever tell it that nobody reads.
+  @Test func aClosedOutputEndsAtOnce() throws {
+    let library = try AnnotatedFolder()
+    let result = try ChildProcess.run(
+      "/bin/sh",
+      ["-c", "cd \"$0\" && exec \"$1\" journal watch >&-", library.path, BuiltProgram.path],
+      environment: library.variables)
+    #expect(result.status == 74)
+  }
 }
