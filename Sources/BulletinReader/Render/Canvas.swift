@@ -92,16 +92,21 @@ extension Canvas {
     CharacterWidth.cells(text, ambiguousWide: painter.ambiguousWide)
   }
 
+  /// Scalars that a text may have for each cell; marks without width would make it endless.
+  private static let mostScalarsPerCell = 16
+
   /// A text that fits into cells, its end replaced by an ellipsis where it does not.
   func fitted(_ text: String, _ room: Int) -> String {
     var used = 0
     let limit = max(0, room)
     let ellipsis = cells(signs.ellipsis)
+    var left = (limit + 4) * Self.mostScalarsPerCell
     var fitting = String.UnicodeScalarView()
     var short = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let width = CharacterWidth.cells(scalar, ambiguousWide: painter.ambiguousWide)
-      guard used + width <= limit else {
+      left -= 1
+      guard used + width <= limit, left >= 0 else {
         return String(short) + (ellipsis <= limit ? signs.ellipsis : "")
       }
       used += width
