@@ -44,7 +44,7 @@ struct EventLoop {
     session = settings.session(
       document, size: surface.size, place: document.key.flatMap(places.place),
       split: places.split, typedLines: { places.typedLines }, today: try invocation.today(),
-      asciiBorders: !surface.locale.isUnicode, colors: surface.colorDepth)
+      asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
     looks = Looks(settings, depth: surface.colorDepth)
     if let remark = surface.locale.remark { show(remark) }
     if let problem = settings.problems.first {
