@@ -198,9 +198,9 @@ extension Session {
     return NoteDraft(subject: note.subject, text: note.editor.text)
   }
 
-  /// Whether something is being typed that belongs to the text as it is: it is then no time to read
-  /// the file again.
-  public var isTyping: Bool { state.context.takesText }
+  /// Whether something is being typed or selected that belongs to the text as it is: it is then no
+  /// time to read the file again.
+  public var isTyping: Bool { state.context.takesText || state.selection != nil }
 
   /// What can be told besides the frame.
   public var report: Report {

@@ -7,6 +7,9 @@ public enum AnnotationSubject: Hashable, Sendable {
   case annotation(String)
   /// Bytes of the source that have none yet.
   case text(Range<Int>)
+
+  /// Whether it means the same once the file was read again.
+  var outlastsText: Bool { if case .annotation = self { true } else { false } }
 }
 
 /// The commands change the annotation with the very range that the bar shows where there is one,

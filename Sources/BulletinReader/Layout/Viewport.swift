@@ -15,6 +15,13 @@ struct Viewport: Equatable, Sendable {
     self.height = height
   }
 
+  /// The same with another character in the top row, of a text that took this one's place.
+  func moved(to anchor: TextPosition, height: Int) -> Viewport {
+    var moved = self
+    (moved.anchor, moved.height) = (anchor, height)
+    return moved
+  }
+
   /// The top row.
   func top(in layout: inout TextLayout) -> RowPlace {
     let place = layout.place(holding: anchor)

@@ -34,6 +34,13 @@ struct JumpList: Equatable, Sendable {
     return places[index]
   }
 
+  /// Takes all places over to another text; those that are gone there are forgotten.
+  mutating func carry(_ body: (TextPosition) -> TextPosition?) {
+    let carried = places.map(body)
+    index = carried.prefix(index).count { $0 != nil }
+    places = carried.compactMap { $0 }
+  }
+
   /// The place that the last jump left.
   var last: TextPosition? { places.last }
 }

@@ -6,11 +6,15 @@ public struct Place: Hashable, Sendable {
     public var line: Int
     /// The byte in that line as decoded to UTF-8, from 0.
     public var byte: Int
+    /// What one reads from there on, and what stands before it, a few words without blanks: by them
+    /// it is found again in a file that was changed. Empty where they are not known.
+    public var words: String
+    public var wordsBefore: String
 
     /// Makes a spot; one that lies outside the file is moved inside when it is used.
-    public init(line: Int, byte: Int) {
-      self.line = line
-      self.byte = byte
+    public init(line: Int, byte: Int, words: String = "", wordsBefore: String = "") {
+      (self.line, self.byte) = (line, byte)
+      (self.words, self.wordsBefore) = (words, wordsBefore)
     }
   }
 

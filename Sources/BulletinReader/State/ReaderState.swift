@@ -15,6 +15,8 @@ struct ReaderState: Sendable {
   var panes: PaneState
   /// The text; nothing where the file has none.
   var text: TextPane?
+  /// The text as it was before the file became empty; nil while it has any.
+  var formerText: TextPane?
   /// The contents.
   var contents: ContentsPane
   /// The annotations as the journal has them.
@@ -23,6 +25,8 @@ struct ReaderState: Sendable {
   var annotationsPane = AnnotationsPane()
   /// Notes that were typed and not saved.
   var drafts: [AnnotationSubject: String] = [:]
+  /// The notes that drafts of this reading were begun on, by the annotation.
+  var formerNotes: [String: String?] = [:]
   /// What notes were written to that are on the disk where they may be lost.
   var unsavedNotes: [AnnotationSubject] = []
   /// Tags that the journal knows beside those of this document.
@@ -116,27 +120,29 @@ extension ReaderState {
     if let place {
       pane.cursor.position = pane.position(of: place.cursor)
       pane.viewport = Viewport(anchor: pane.position(of: place.top), height: frame.pane.rows)
-      pane.reveal()
+      pane.keepInSight()
     }
     text = pane
   }
 
-  /// Takes a new reading of the file, the place kept.
+  /// Takes a new reading of the file; one reads on where one was.
   mutating func replace(_ bulletin: Bulletin) {
-    let place = makePlace()
+    let former = text ?? formerText
+    let entry = contents.cursor.map(contents.outline.line)
+    let filter = contents.filter?.words
     self.bulletin = bulletin
     contents = ContentsPane(bulletin)
+    if let filter { contents.setFilter(filter) }
     // Bytes of the old text are none of the new one's; the journal gives them anew.
-    mode = .normal
-    drafts = drafts.filter { if case .annotation = $0.key { true } else { false } }
+    drafts = drafts.filter { $0.key.outlastsText }
+    unsavedNotes = unsavedNotes.filter(\.outlastsText)
     annotations = AnnotationList(today: annotations.today)
     facts = ArticleFacts()
     search = search.map {
       SearchState($0.pattern.words, isBackward: $0.isBackward, in: bulletin)
     }
-    memory.jumps = JumpList()
-    memory.marks = [:]
-    openText(at: place)
+    openText(at: nil)
+    if let former { goOn(from: former, contentsAt: entry) }
     arrange()
   }
 

@@ -8,7 +8,9 @@ struct TextPane: Sendable {
   /// What shows.
   var viewport: Viewport
   /// Where one reads.
-  var cursor: TextCursor
+  var cursor: TextCursor { didSet { displaced = nil } }
+  /// Where the cursor stood before a smaller size moved it; nil once it was moved by hand.
+  private var displaced: TextCursor?
 
   /// Rows kept between the cursor and the pane's edges while scrolling.
   var margin: Int { viewport.height >= 12 ? 2 : 0 }
@@ -50,6 +52,11 @@ extension TextPane {
   mutating func open(_ article: Article) {
     guard let start = layout.bulletin.lineOfUnit(holding: article.lines.lowerBound) else { return }
     go(to: TextPosition(line: start, offset: 0), landing: .top)
+  }
+
+  /// Leaves what shows as it is where the cursor is in it; else scrolls until it is.
+  mutating func keepInSight() {
+    if !viewport.rows(in: &layout).contains(cursorRow()) { reveal() }
   }
 
   /// Scrolls until the cursor shows.
@@ -186,9 +193,14 @@ extension TextPane {
     bringCursorIntoView()
   }
 
-  /// Takes another size; the character at the top stays there.
+  /// Takes another size; the character at the top stays there, the cursor in sight. Where there is
+  /// room again it goes back.
   mutating func resize(width: Int, height: Int, ambiguousWide: Bool) {
     layout.set(width: width, ambiguousWide: ambiguousWide)
     viewport.height = height
+    let wanted = displaced ?? cursor
+    cursor = wanted
+    bringCursorIntoView()
+    if cursor.position != wanted.position { displaced = wanted }
   }
 }

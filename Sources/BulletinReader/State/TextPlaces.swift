@@ -2,25 +2,26 @@ internal import BulletinCore
 
 /// Between positions of the text and places of the file.
 extension TextPane {
-  /// The position of a spot of the file, or the nearest one before it.
+  /// The position of a spot of the file, or the nearest one before it; where the file was changed,
+  /// that of its words.
   mutating func position(of spot: Place.Spot) -> TextPosition {
     let bulletin = layout.bulletin
-    guard let index = bulletin.lineIndex(ofNumber: spot.line),
-      let unit = bulletin.lineOfUnit(holding: index)
-    else { return cursor.position }
+    guard let index = bulletin.lineIndex(ofNumber: spot.line) else { return cursor.position }
     let line = bulletin.source.lines[index]
-    let byte = Int(line.number) == spot.line ? spot.byte : 0
-    let offsets = layout.text(of: unit).offsets
-    let target = UInt32(clamping: Int(line.start) + max(0, byte))
-    let offset = offsets.lastIndex(in: offsets.indices) { $0 <= target }
-    return TextPosition(line: unit, offset: offset ?? 0)
+    let byte = Int(line.start) + (Int(line.number) == spot.line ? max(0, spot.byte) : 0)
+    return position(ofByte: bulletin.source.byte(of: spot, near: byte)) ?? cursor.position
   }
 
   /// The position of a byte of the source; nothing in an empty file.
   mutating func position(ofByte byte: Int) -> TextPosition? {
-    guard let index = layout.bulletin.lineIndex(atByte: byte) else { return nil }
-    let line = layout.bulletin.source.lines[index]
-    return position(of: Place.Spot(line: Int(line.number), byte: byte - Int(line.start)))
+    let bulletin = layout.bulletin
+    guard let index = bulletin.lineIndex(atByte: byte) ?? (bulletin.source.lines.isEmpty ? nil : 0),
+      let unit = bulletin.lineOfUnit(holding: index)
+    else { return nil }
+    let offsets = layout.text(of: unit).offsets
+    let target = UInt32(clamping: byte)
+    let offset = offsets.lastIndex(in: offsets.indices) { $0 <= target }
+    return TextPosition(line: unit, offset: offset ?? 0)
   }
 
   /// The byte of the source that a position stands for.
@@ -39,13 +40,22 @@ extension TextPane {
     let index = layout.bulletin.lineIndex(atByte: byte) ?? position.line
     return Place.Spot(line: Int(lines[index].number), byte: byte - Int(lines[index].start))
   }
+
+  /// The same with the words by which it is found again.
+  fileprivate mutating func lastingSpot(of position: TextPosition) -> Place.Spot {
+    let byte = byte(of: position)
+    var spot = spot(of: position)
+    spot.words = layout.bulletin.source.words(from: byte)
+    spot.wordsBefore = layout.bulletin.source.words(before: byte)
+    return spot
+  }
 }
 
 extension ReaderState {
   /// Where one reads, in terms of the file; nothing in an empty one.
   mutating func makePlace() -> Place? {
     guard let cursor = text?.cursor.position, let top = text?.viewport.anchor,
-      let cursorSpot = text?.spot(of: cursor), let topSpot = text?.spot(of: top)
+      let cursorSpot = text?.lastingSpot(of: cursor), let topSpot = text?.lastingSpot(of: top)
     else { return nil }
     return Place(cursor: cursorSpot, top: topSpot)
   }

@@ -33,7 +33,9 @@ struct ReadingPlaces: Sendable {
       guard let line = json[name]?["line"]?.whole, let byte = json[name]?["byte"]?.whole else {
         return nil
       }
-      return Place.Spot(line: line, byte: byte)
+      return Place.Spot(
+        line: line, byte: byte, words: json[name]?["words"]?.string ?? "",
+        wordsBefore: json[name]?["before"]?.string ?? "")
     }
     guard let cursor = spot("cursor"), let top = spot("top") else { return nil }
     return Place(cursor: cursor, top: top)
@@ -41,7 +43,13 @@ struct ReadingPlaces: Sendable {
 
   /// Remembers where an issue is being read.
   func save(_ place: Place, of key: String) {
-    func spot(_ spot: Place.Spot) -> String { "{\"line\":\(spot.line),\"byte\":\(spot.byte)}" }
+    func spot(_ spot: Place.Spot) -> String {
+      let words = FrameJSON.quoted(spot.words)
+      let before = FrameJSON.quoted(spot.wordsBefore)
+      return """
+        {"line":\(spot.line),"byte":\(spot.byte),"words":\(words),"before":\(before)}
+        """
+    }
     let text = """
       {"issue":\(FrameJSON.quoted(key)),"cursor":\(spot(place.cursor)),"top":\(spot(place.top))}
 
