@@ -226,6 +226,28 @@ extension AnnotatedDocument {
     return (isRemoved ? [.restore(id)] : []) + [.edit(id, fields)]
   }
 
+  /// Changes the note of an annotation, unless somebody changed it meanwhile.
+  ///
+  /// - Parameters:
+  ///   - former: The note that is to be changed, as its writer knew it.
+  ///   - note: What it is to be; nil takes it away.
+  /// - Returns: What somebody made of it; nil where the change is made.
+  public func editNote(
+    _ id: String, from former: String?, to note: String?, by author: String
+  ) throws(JournalError) -> RivalNote? {
+    var rival: RivalNote?
+    try write(by: author) { _ in
+      let present = self.folder.journal.annotation(id)
+      if present?.note != former, present?.note != note {
+        let last = self.folder.journal.entries(of: id).last { $0.sets(KnownField.note.rawValue) }
+        rival = RivalNote(text: present?.note, author: last?.author ?? "")
+        return []
+      }
+      return (present?.isRemoved == true ? [.restore(id)] : []) + [.edit(id, [.note(note)])]
+    }
+    return rival
+  }
+
   /// Takes an annotation away.
   public func remove(_ id: String, by author: String) throws(JournalError) {
     try write(by: author) { _ in [.remove(id)] }

@@ -159,7 +159,8 @@ extension Journal {
 }
 
 extension JournalEntry {
-  fileprivate func sets(_ field: String) -> Bool {
+  /// Whether it says something about a field.
+  func sets(_ field: String) -> Bool {
     change.fields.contains { $0.name == field }
   }
 }

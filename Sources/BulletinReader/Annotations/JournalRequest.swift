@@ -7,6 +7,8 @@ public enum JournalRequest: Equatable, Sendable {
   case annotate(Range<Int>, [Change.Field])
   /// Change fields of an annotation.
   case edit(String, [Change.Field])
+  /// Change the note of an annotation from what it was when one began.
+  case editNote(String, from: String?, to: String?)
   /// Attach an annotation to bytes of the source: accept a doubtful place, or move it.
   case attach(String, Range<Int>)
   /// Confirm that an annotation's text is gone.
@@ -29,6 +31,9 @@ extension JournalRequest {
     switch self {
     case .annotate(let bytes, let fields): try document.annotate(bytes: bytes, fields, by: author)
     case .edit(let id, let fields): try document.edit(id, fields, by: author)
+    case .editNote(let id, let former, let note):
+      let rival = try document.editNote(id, from: former, to: note, by: author)
+      if let rival { return .overtaken(rival) }
     case .attach(let id, let bytes): try document.attach(id, bytes: bytes, by: author)
     case .leaveOrphan(let id): try document.leaveOrphan(id, by: author)
     case .remove(let id): try document.remove(id, by: author)
@@ -46,6 +51,8 @@ public enum JournalOutcome: Equatable, Sendable {
   case made
   /// It is on the disk: what was undone or redone; nil where nothing was left.
   case undone(UndoPlan?)
+  /// It is not made: somebody changed the same note meanwhile.
+  case overtaken(RivalNote)
   /// It is not made, and why.
   case failed(String)
   /// It was written where it may be lost, and why; it shows as not saved.

@@ -14,6 +14,7 @@ extension ReaderState {
     case .undone(let plan):
       sayUndone(plan, redone: request == .redo)
       return forgetSavedNotes()
+    case .overtaken(let rival): return takeIn(rival)
     case .failed(let reason):
       message = Message(words: reason, isError: true)
       return [.bell]

@@ -27,16 +27,17 @@ extension ReaderState {
   }
 
   private mutating func openNote(_ subject: AnnotationSubject) -> [Effect] {
-    var original = ""
-    if case .annotation(let id) = subject {
-      original = annotations.annotation(id)?.annotation.note ?? ""
-    }
     let draft = drafts[subject]
+    var former: String?
+    if case .annotation(let id) = subject {
+      former = annotations.annotation(id)?.annotation.note
+      // What was begun on another note than this one is told so once it is saved.
+      if draft != nil, let known = formerNotes[id] { former = known }
+    }
     mode = .note(
       OpenNote(
         subject: subject, heading: placeName(of: subject),
-        editor: NoteEditor(text: draft ?? original), isNew: original.isEmpty, isDraft: draft != nil)
-    )
+        editor: NoteEditor(text: draft ?? former ?? ""), former: former, isDraft: draft != nil))
     showAboveNote()
     if draft != nil { say(Text(zh: "接着写未保存的草稿", en: "going on with the draft")) }
     return []
@@ -82,13 +83,38 @@ extension ReaderState {
     guard case .note(let note) = mode else { return [.bell] }
     let words = note.editor.text
     let isEmpty = words.unicodeScalars.allSatisfy { WordKind($0) == .blank || $0 == "\n" }
-    if !note.isChanged || isEmpty && note.isNew {
+    if !note.isChanged || isEmpty && note.former == nil {
       if isEmpty { say(Text(zh: "空批注，没有保存", en: "an empty note is not saved")) }
       return closeNote(forgetsDraft: true)
     }
-    return change(
-      note.subject, [.note(isEmpty ? nil : words)],
-      saying: Text(zh: "批注已保存", en: "the note is saved"))
+    let saved = isEmpty ? nil : words
+    let done = Text(zh: "批注已保存", en: "the note is saved")
+    guard case .annotation(let id) = note.subject else {
+      return change(note.subject, [.note(saved)], saying: done)
+    }
+    memory.lastChange = .fields([.note(saved)])
+    return ask(.editNote(id, from: note.former, to: saved), saying: done)
+  }
+
+  /// Keeps both notes, somebody having changed the same one meanwhile: theirs stands above what is
+  /// typed, to be put in order and saved.
+  mutating func takeIn(_ rival: RivalNote) -> [Effect] {
+    guard case .note(var note) = mode else { return [.bell] }
+    note.former = rival.text
+    if let theirs = rival.text {
+      let mine = note.editor.text
+      note.editor.replaceAll(with: mine.isEmpty ? theirs : theirs + "\n" + mine)
+    }
+    mode = .note(note)
+    let name = rival.author
+    let gone = Text(
+      zh: "\(name) 刚删去了这条批注的文字；所写的还在，再保存就留下",
+      en: "\(name) took this note away meanwhile; save again to keep what you wrote")
+    let both = Text(
+      zh: "\(name) 也改了这条批注，其文字已放在你所写的上面；整理后再保存",
+      en: "\(name) changed this note too: that text now stands above yours; save again when in order")
+    say(rival.text == nil ? gone : both, isError: true)
+    return [.bell, .draftChanged]
   }
 
   /// Closes the note; what is typed stays as a draft.
@@ -97,6 +123,7 @@ extension ReaderState {
     guard note.isChanged else { return closeNote(forgetsDraft: false) }
     let draft = NoteDraft(subject: note.subject, text: note.editor.text)
     drafts[note.subject] = draft.text
+    if case .annotation(let id) = note.subject { formerNotes[id] = .some(note.former) }
     mode = .normal
     say(Text(zh: "草稿已留下，还没有保存为批注", en: "kept as a draft, not saved yet"))
     return [.saveDraft(draft)]

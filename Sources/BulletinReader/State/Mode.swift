@@ -45,8 +45,8 @@ struct OpenNote: Equatable, Sendable {
   let heading: String
   /// The text and its caret.
   var editor: NoteEditor
-  /// Whether a note stood there when it was opened.
-  let isNew: Bool
+  /// The note that stands there, as far as its writer knows; nil where there is none.
+  var former: String?
   /// Whether it was opened with a draft, which is not saved yet.
   let isDraft: Bool
   /// Whether asking once more to discard it throws it away.

@@ -1,0 +1,73 @@
+import AnnotationJournal
+import Testing
+
+@testable import BulletinReader
+
+/// Two who change one note at a time.
+@Suite struct RivalNoteTests {
+  private let sample: AnnotatedSample
+  private let id: String
+
+  init() throws {
+    sample = try AnnotatedSample()
+    id = try sample.annotate("保护主体权益", [.note("旧文字")])
+  }
+
+  private var note: String? { sample.document.annotations.first?.annotation.note }
+
+  private func reader(at keys: String = "/ \"保护\" <Enter> e \"，甲补\"") throws -> ReaderDriver {
+    let driver = sample.driver(120, 40)
+    try driver.press(keys)
+    return driver
+  }
+
+  @Test func bothAreKeptUntilTheyAreInOrder() throws {
+    let driver = try reader()
+    try sample.document.edit(id, [.note("乙的文字")], by: "乙")
+    try driver.press("<Enter>")
+    #expect(note == "乙的文字")
+    #expect(driver.session.report.mode == "note")
+    #expect(driver.session.report.message.hasPrefix("乙 也改了这条批注"))
+    #expect(driver.screen.contains { $0.contains("乙的文字") })
+    try driver.press("<Enter>")
+    #expect(note == "乙的文字\n旧文字，甲补")
+    #expect(driver.session.report.mode == "normal")
+  }
+
+  @Test func aThirdChangeIsToldTheSameWay() throws {
+    let driver = try reader()
+    try sample.document.edit(id, [.note("乙一")], by: "乙")
+    try driver.press("<Enter>")
+    try sample.document.edit(id, [.note("丙二")], by: "丙")
+    try driver.press("<Enter>")
+    #expect(driver.session.report.message.hasPrefix("丙 也改了"))
+    try driver.press("<Enter>")
+    #expect(note == "丙二\n乙一\n旧文字，甲补")
+  }
+
+  @Test func aNoteTakenAwayMeanwhileIsAskedAbout() throws {
+    let driver = try reader()
+    try sample.document.edit(id, [.note(nil)], by: "乙")
+    try driver.press("<Enter>")
+    #expect(driver.session.report.message.contains("乙 刚删去了"))
+    try driver.press("<Enter>")
+    #expect(note == "旧文字，甲补")
+  }
+
+  @Test func anotherFieldOrTheSameWordsAreNoRival() throws {
+    let driver = try reader()
+    try sample.document.edit(id, [.color("jade"), .note("旧文字，甲补")], by: "乙")
+    try driver.press("<Enter>")
+    #expect(driver.session.report.message == "批注已保存")
+  }
+
+  @Test func aDraftRemembersWhatItWasBegunOn() throws {
+    let driver = try reader(at: "/ \"保护\" <Enter> e \"，甲补\" <Esc>")
+    try sample.document.edit(id, [.note("乙的文字")], by: "乙")
+    driver.show(sample.document.annotations, today: AnnotatedSample.today)
+    try driver.press("e <Enter>")
+    #expect(driver.session.report.message.hasPrefix("乙 也改了"))
+    try driver.press("<Enter>")
+    #expect(note == "乙的文字\n旧文字，甲补")
+  }
+}
