@@ -30,9 +30,8 @@ struct AnnotationArrangement: Sendable {
 
   /// Sorts and filters a list; without a filter all are kept.
   init(_ list: AnnotationList, by order: AnnotationOrder, _ filter: AnnotationFilter?) {
-    let kept = list.placed.indices.filter { index in
-      filter?.keeps(list.placed[index], today: list.today) ?? true
-    }
+    let test = filter?.test(on: list.today)
+    let kept = list.placed.indices.filter { test?(list.placed[$0]) ?? true }
     reading = kept.filter { !list.placed[$0].isSetApart }
     let doubtful = kept.filter { list.placed[$0].anchor.state == .doubtful }
     let lost = kept.filter { list.placed[$0].bytes == nil }

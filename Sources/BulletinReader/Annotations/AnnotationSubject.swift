@@ -46,7 +46,7 @@ extension ReaderState {
   }
 
   /// The bytes of the unit under the cursor; with the cursor on a clause's label those of the whole
-  /// clause with its items.
+  /// clause with its items, on that of an editor's note those of the note.
   mutating func unitBytes() -> Range<Int>? {
     guard let position = text?.cursor.position else { return nil }
     let clause = contents.outline.section(holding: position.line).map { bulletin.sections[$0] }
@@ -54,7 +54,16 @@ extension ReaderState {
       let label = bulletin.label(of: clause).unicodeScalars.count
       if position.offset < max(1, label) { return bytes(of: clause) }
     }
-    return text.mutate { $0.bytes(ofUnits: position.line, through: position.line) } ?? nil
+    let last = endOfNote(beginningOn: position.line) ?? position.line
+    return text.mutate { $0.bytes(ofUnits: position.line, through: last) } ?? nil
+  }
+
+  /// The last unit of the editor's note of which a line is the label.
+  private func endOfNote(beginningOn line: Int) -> Int? {
+    guard let note = bulletin.article(holding: line)?.editorNote, note.line == line else {
+      return nil
+    }
+    return bulletin.lineOfUnit(before: note.lines.upperBound)
   }
 
   /// The bytes of a section from its label on.
@@ -63,12 +72,12 @@ extension ReaderState {
     return text.mutate { $0.bytes(ofUnits: section.line, through: max(section.line, last)) } ?? nil
   }
 
-  /// What people call the place of a subject: `第三条`, else the article's title.
+  /// What people call the place of a subject: `第三条`, else the article's title, `刊头` or `刊尾`.
   func placeName(of subject: AnnotationSubject) -> String {
     switch subject {
     case .annotation(let id):
-      let facts = annotations.annotation(id)?.facts
-      return facts?.label ?? facts?.articleTitle ?? ""
+      guard let placed = annotations.annotation(id) else { return "" }
+      return placesOutside.name(of: placed)(setup.language)
     case .text(let bytes):
       guard let line = bulletin.lineIndex(atByte: bytes.lowerBound) else { return "" }
       var section = contents.outline.section(holding: line)
@@ -77,7 +86,8 @@ extension ReaderState {
         if !label.isEmpty { return label }
         section = contents.outline.parent(of: index)
       }
-      return bulletin.article(holding: line)?.title ?? ""
+      return bulletin.article(holding: line)?.title
+        ?? placesOutside.name(at: bytes.lowerBound)(setup.language)
     }
   }
 }

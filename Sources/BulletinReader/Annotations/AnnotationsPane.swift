@@ -162,7 +162,7 @@ extension AnnotationsPane {
     guard page != self.page else { return }
     if page.reviewKeys != self.page.reviewKeys || page.columns != self.page.columns
       || page.language != self.page.language || page.ambiguousWide != self.page.ambiguousWide
-      || page.signs != self.page.signs
+      || page.signs != self.page.signs || page.outside != self.page.outside
     {
       laidOut = [:]
     }

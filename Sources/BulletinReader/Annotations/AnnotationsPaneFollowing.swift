@@ -17,6 +17,7 @@ extension ReaderState {
     page.language = setup.language
     page.ambiguousWide = ambiguousWide
     page.signs = signs
+    page.outside = placesOutside
     if let keymap, annotations.awaitsReview, page.reviewKeys.isEmpty {
       page.reviewKeys = keymap.reviewKeys
     }

@@ -112,7 +112,7 @@ extension ReaderState {
       en: "\(name) took this note away meanwhile; save again to keep what you wrote")
     let both = Text(
       zh: "\(name) 也改了这条批注，其文字已放在你所写的上面；整理后再保存",
-      en: "\(name) changed this note too: that text now stands above yours; save again when in order")
+      en: "\(name) changed this note too: it now stands above yours; put in order, save again")
     say(rival.text == nil ? gone : both, isError: true)
     return [.bell, .draftChanged]
   }

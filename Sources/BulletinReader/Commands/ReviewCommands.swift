@@ -19,6 +19,12 @@ extension ReaderState {
   /// cursor.
   mutating func moveAnchor() -> [Effect] {
     guard let placed = presentAnnotation() else { return [.bell] }
+    guard placed.bytes == nil || [.doubtful, .changed].contains(placed.anchor.state) else {
+      say(
+        Text(
+          zh: "这条批注的位置没有疑问，不能改放", en: "this annotation's place is not in doubt; it stays"))
+      return [.bell]
+    }
     guard let bytes = selectedBytes() ?? unitBytes() else { return [.bell] }
     let place = placeName(of: .text(bytes))
     return ask(

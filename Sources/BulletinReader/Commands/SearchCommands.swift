@@ -67,7 +67,15 @@ extension ReaderState {
 
   /// Filters the list of the pane with the focus, or of the help.
   mutating func filter(by words: String?) -> [Effect] {
-    guard let words else { return openPrompt(.filter) }
+    guard let words else {
+      if context == .annotations {
+        say(
+          Text(
+            zh: "文字、#标签、@分派、颜色、待办 待跟进 逾期 已改……、12-1 +7d 本周",
+            en: "words, #tag, @name, colour, open pending overdue changed…, 12-1 +7d week"))
+      }
+      return openPrompt(.filter)
+    }
     setFilter(words)
     return []
   }

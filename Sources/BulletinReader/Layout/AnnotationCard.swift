@@ -46,6 +46,7 @@ struct AnnotationCard: Equatable, Sendable {
     today = list.today
     guard extent != .brief else {
       addBriefly()
+      if Urgency(annotation, today: today)?.isOverdue == true { addFollowUp() }
       if showsKeys { addKeys() }
       return
     }
@@ -89,9 +90,8 @@ extension AnnotationCard {
 
   /// `第三条 · 第12页`; without a label the article's title.
   private var placeWords: String {
-    let facts = placed.facts
-    let name = facts.label ?? facts.articleTitle ?? Text(zh: "篇首", en: "front")(page.language)
-    let number = facts.page.map { Text(zh: "第\($0)页", en: "p. \($0)")(page.language) }
+    let name = page.outside.name(of: placed)(page.language)
+    let number = placed.facts.page.map { Text(zh: "第\($0)页", en: "p. \($0)")(page.language) }
     return number.map { name + page.signs.dot + $0 } ?? name
   }
 
@@ -115,8 +115,7 @@ extension AnnotationCard {
 
   /// `◌ 第八条  三十日→十五日`, `✕ 附则 “另行规定”`
   private mutating func addBriefly() {
-    let facts = placed.facts
-    let name = facts.label ?? facts.articleTitle ?? ""
+    let name = page.outside.name(of: placed)(page.language)
     let difference = placed.bytes == nil ? "“\(flat(quote, 200))”" : differenceWords
     let label = page.fitted(name, max(0, page.columns - cells(sign.text) - 1))
     let words = CardRow.Part(text: label.isEmpty ? "" : label + "  ", role: .annotationPlace)
@@ -138,9 +137,17 @@ extension AnnotationCard {
       return placed.anchor.doubt?.reason(page.language) ?? ""
     }
     let changes = WordChanges(from: old, to: placed.quote).changes
-    let words = changes.map { "\($0.old)\(page.signs.became)\($0.new)" }
+    let words = changes.map { said($0) }
     if words.isEmpty { return placed.anchor.doubt?.reason(page.language) ?? "" }
     return words.joined(separator: Text(zh: "，", en: ", ")(page.language))
+  }
+
+  /// `三十日→十五日`; what was only added or left out is said so.
+  private func said(_ change: WordChanges.Change) -> String {
+    let (old, new) = (change.old, change.new)
+    if old.isEmpty { return Text(zh: "增“\(new)”", en: "added “\(new)”")(page.language) }
+    if new.isEmpty { return Text(zh: "删“\(old)”", en: "left out “\(old)”")(page.language) }
+    return old + page.signs.became + new
   }
 
   private mutating func addDifference(rows limit: Int) {

@@ -12,6 +12,8 @@ struct CardPage: Equatable, Sendable {
   var ambiguousWide = false
   /// What signs are drawn with.
   var signs = LineSigns.drawn
+  /// What places outside the articles are called.
+  var outside = PlacesOutside()
   /// The keys of reviewing with what they do; empty where they are not known.
   var reviewKeys: [ReviewKey] = []
 }

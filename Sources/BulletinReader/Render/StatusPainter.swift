@@ -105,7 +105,7 @@ extension ReaderState {
   var page: Int? { article.flatMap { bulletin.articles[$0].page } }
 
   /// `⚑ 3 逾期 1` and `待确认 1 失锚 1`, what matters more first; in a narrow window the open ones
-  /// stand in the title line.
+  /// and what is to be reviewed stand in the title line.
   func followUpWords(
     _ language: Language, _ signs: LineSigns, isNarrow: Bool
   ) -> [[CardRow.Part]] {
@@ -125,7 +125,7 @@ extension ReaderState {
         part(tally.orphaned, Text(zh: "失锚", en: "orphaned"), .statusReview),
       ],
     ]
-    return groups.map { $0.compactMap { $0 } }.filter { !$0.isEmpty }
+    return groups.prefix(isNarrow ? 2 : 3).map { $0.compactMap { $0 } }.filter { !$0.isEmpty }
   }
 
   /// `命中 3/17 “台账”`

@@ -3,13 +3,13 @@ internal import BulletinScreen
 
 extension Canvas {
   /// Paints the top line: the issue, and the article being read; in a narrow window also how many
-  /// follow-ups are open, for which the status line has no room.
+  /// follow-ups are open and how much is to be reviewed, for which the status line has no room.
   mutating func paintTitleLine(_ state: ReaderState, _ row: Rect) {
     clear(row, .titleLine)
     var inner = row.inset(left: 1, right: 1)
-    let pending = state.annotations.tally.pending
-    if inner.columns < 72, pending > 0 {
-      let used = putRight("\(signs.flag) \(pending)", in: inner, .titleLineArticle)
+    let counts = inner.columns < 72 ? counts(state.annotations.tally) : ""
+    if !counts.isEmpty {
+      let used = putRight(counts, in: inner, .titleLineArticle)
       inner = inner.inset(right: used + 2)
     }
     let article = state.article.map { state.bulletin.articles[$0].title } ?? ""
@@ -26,6 +26,16 @@ extension Canvas {
     } else {
       putRight(article, in: rest, .titleLineArticle)
     }
+  }
+}
+
+extension Canvas {
+  /// `⚑ 3 ◌ 1 ✕ 1`: open follow-ups, places to look at, what has lost its text.
+  private func counts(_ tally: AnnotationTally) -> String {
+    let counts = [
+      (signs.flag, tally.pending), (signs.doubtful, tally.doubtful), (signs.orphan, tally.orphaned),
+    ]
+    return counts.filter { $0.1 > 0 }.map { "\($0) \($1)" }.joined(separator: " ")
   }
 }
 

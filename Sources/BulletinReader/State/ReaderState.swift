@@ -37,6 +37,8 @@ struct ReaderState: Sendable {
   var isPreviewing = false
   /// What to say once the journal has made the change that it was asked for.
   var awaited: Text?
+  /// What places outside the articles are called.
+  private(set) var placesOutside: PlacesOutside
   /// The facts about the article in the annotations pane.
   var facts = ArticleFacts()
   /// The search in force.
@@ -93,6 +95,7 @@ struct ReaderMemory: Sendable {
 extension ReaderState {
   init(_ opening: Opening) {
     bulletin = opening.bulletin
+    placesOutside = PlacesOutside(opening.bulletin)
     setup = ReaderSetup(
       name: opening.name, language: opening.language, measure: max(8, opening.measure),
       theme: opening.theme.name, keymap: opening.keymapName, themes: opening.themes,
@@ -131,6 +134,7 @@ extension ReaderState {
     let entry = contents.cursor.map(contents.outline.line)
     let filter = contents.filter?.words
     self.bulletin = bulletin
+    placesOutside = PlacesOutside(bulletin)
     contents = ContentsPane(bulletin)
     if let filter { contents.setFilter(filter) }
     // Bytes of the old text are none of the new one's; the journal gives them anew.

@@ -51,6 +51,30 @@ import Testing
     #expect(try card(sample, 5) { $0.reviewKeys = Self.keys }.last == "M 改放")
   }
 
+  @Test func wordsThatWereOnlyAddedOrLeftOutAreNamed() throws {
+    let sample = try AnnotatedSample()
+    try sample.annotate("违反第五条规定的，依照《某安全法》第四十五条处理。", [.status("open"), .due("2026-11-20")])
+    try sample.annotate("算力券单张面额不超过二十万元。")
+    try sample.amend(
+      sample.text.replacing("违反第五条规定的，", with: "违反第五条规定的，不")
+        .replacing("单张面额不超过", with: "单张面额超过"))
+    #expect(try card(sample, 1, .brief) == ["◌ 第六条  增“不”", "⚑ 逾期 6 天"])
+    #expect(try card(sample, 2, .brief) == ["◌ 第二条  删“不”"])
+  }
+
+  @Test func whatBelongsToNoArticleSaysWhere() throws {
+    let sample = try AnnotatedSample()
+    try sample.annotate("主办：某省信息化促进会")
+    let driver = sample.driver()
+    try driver.press("<C-w>3")
+    #expect(driver.screen.contains { $0.contains("● 刊头") })
+    try driver.press("<Enter> e")
+    #expect(driver.screen.contains { $0.contains("批注 › 刊头") })
+    let issue = PlacesOutside(SampleBulletins.bulletin(SampleBulletins.issue))
+    #expect(issue.name(at: SampleBulletins.issue.utf8.count).zh == "刊尾")
+    #expect(PlacesOutside(SampleBulletins.bulletin("一段。")).name(at: 0).zh == "篇首")
+  }
+
   @Test func englishAndAsciiAreSpoken() throws {
     let sample = try AnnotatedSample.amended()
     let rows = try card(sample, 2, columns: 40) {

@@ -38,6 +38,9 @@ import Testing
     // A note of two lines.
     ("]c a \"一\" <C-j> \"二\" <Enter>", "为规范要素流通，保护主体权益，制定本办法。 “一/二”"),
     ("]c a \"一\" <M-Enter> \"二\" <Enter>", "为规范要素流通，保护主体权益，制定本办法。 “一/二”"),
+    // On the label of an editor's note the whole note.
+    ("gg ]e c2", "编者按本办法…细则》一并学习。 gold"),
+    ("gg ]e j c2", "本办法是全省…细则》一并学习。 gold"),
     // Selections.
     ("]c 4l v 3l c2", "为规范要 gold"),
     ("]c 8l vis a \"句\" <Enter>", "为规范要素流通，保护主体权益，制定本办法。 “句”"),

@@ -54,6 +54,20 @@ import Testing
     #expect(states(sample) == [.exact])
   }
 
+  @Test func whatIsInNoDoubtIsNotMoved() throws {
+    let sample = try amended()
+    let driver = sample.driver(120, 40)
+    let before = sample.document.annotations
+    try driver.press("gg <C-w>3 gg M")
+    #expect(sample.document.annotations == before)
+    #expect(driver.session.report.message.contains("没有疑问"))
+  }
+
+  @Test(arguments: [40, 20]) func theCountsShowInANarrowWindow(columns: Int) throws {
+    let driver = try amended().driver(columns, columns == 40 ? 12 : 6)
+    #expect(driver.screen[0].hasSuffix("⚑ 1 ◌ 1 ✕ 1"), "\(driver.screen[0])")
+  }
+
   @Test func whatIsSettledCanBeUndone() throws {
     let sample = try amended()
     let driver = sample.driver(120, 40)

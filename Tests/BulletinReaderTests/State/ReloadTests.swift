@@ -63,7 +63,9 @@ import Testing
     driver.session.reload(SampleBulletins.bulletin(longer))
     func text(_ screen: [String]) -> [[Substring]] {
       // The scroll bar is another one.
-      screen.dropFirst().dropLast(2).map { $0.prefix { $0 != "▐" && $0 != "▕" }.split(separator: " ") }
+      screen.dropFirst().dropLast(2).map { row in
+        row.prefix { $0 != "▐" && $0 != "▕" }.split(separator: " ")
+      }
     }
     #expect(text(driver.screen) == text(before))
   }
