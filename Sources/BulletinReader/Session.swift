@@ -106,9 +106,14 @@ extension Session {
   private mutating func keymap() -> Keymap {
     if let loadedKeymap { return loadedKeymap }
     let loaded = loadKeymap()
+    take(loaded)
+    return loaded.value
+  }
+
+  private mutating func take(_ loaded: Loaded<Keymap>) {
     loadedKeymap = loaded.value
     keymapProblem = loaded.problems.first
-    return loaded.value
+    state.resumeKeys = loaded.value.keys(for: .resumeNote, in: .text).first
   }
 }
 
@@ -162,12 +167,11 @@ extension Session {
 
   /// Takes another keymap; what waits for keys is given up.
   public mutating func use(_ loaded: Loaded<Keymap>, named name: String) {
-    loadedKeymap = loaded.value
+    take(loaded)
     state.setup.keymap = name
     state.forgetReviewKeys()
     keys.reset()
     pending = nil
-    keymapProblem = loaded.problems.first
     sayKeymapProblem()
   }
 
@@ -181,7 +185,11 @@ extension Session {
   public mutating func offer(tags: [String]) { state.knownTags = tags }
 
   /// Takes notes that were typed and not saved, from an earlier reading, and offers them.
-  public mutating func offer(_ drafts: [NoteDraft]) { state.offer(drafts) }
+  public mutating func offer(_ drafts: [NoteDraft]) {
+    // The offer names the keys.
+    if !drafts.isEmpty { _ = keymap() }
+    state.offer(drafts)
+  }
 
   /// Takes what became of a request to the journal.
   /// - Returns: what is to be done now.

@@ -1,4 +1,4 @@
-internal import BulletinCore
+public import BulletinCore
 
 /// What listings say of where an annotation stands.
 public struct PlaceFacts: Equatable, Sendable {
@@ -10,10 +10,26 @@ public struct PlaceFacts: Equatable, Sendable {
   public let label: String?
   /// The printed page on which the article begins, from the contents.
   public let page: Int?
+  /// Whether the place is so far from there that it stands on a later page for certain.
+  public let isOnLaterPage: Bool
 
   /// Makes facts, for instance from the address that a target keeps.
-  public init(article: Int?, articleTitle: String?, label: String?, page: Int?) {
+  public init(
+    article: Int?, articleTitle: String?, label: String?, page: Int?, isOnLaterPage: Bool = false
+  ) {
     (self.article, self.articleTitle, self.label, self.page) = (article, articleTitle, label, page)
+    self.isOnLaterPage = isOnLaterPage
+  }
+
+  /// What no printed page holds, in bytes: two thousand characters.
+  private static let fullPage = 6_000
+
+  /// Whether a line of an article lies beyond all that its first page can hold.
+  public static func isOnLaterPage(_ line: Int, of article: Article, in bulletin: Bulletin) -> Bool
+  {
+    let lines = bulletin.source.lines
+    let start = Int(lines[article.lines.lowerBound].start)
+    return Int(lines[line].start) - start > fullPage
   }
 
   /// What a target knows by itself: for an orphan, and where the file is absent.
@@ -49,7 +65,10 @@ extension PresentText {
       .map { bulletin.label(of: bulletin.sections[$0]) }.first { !$0.isEmpty }
     return PlaceFacts(
       article: article.map { $0 + 1 }, articleTitle: article.map { bulletin.articles[$0].title },
-      label: label, page: article.flatMap { bulletin.articles[$0].page })
+      label: label, page: article.flatMap { bulletin.articles[$0].page },
+      isOnLaterPage: article.map {
+        PlaceFacts.isOnLaterPage(line, of: bulletin.articles[$0], in: bulletin)
+      } ?? false)
   }
 
   /// A range by lines and columns, as it is drawn: a whole clause from its label on. Nil where the

@@ -54,7 +54,8 @@ public struct Citation: Equatable, Sendable {
     return words
   }
 
-  /// The citation of a place; empty where nothing is known about it.
+  /// The citation of a place; empty where nothing is known about it. What stands further back in an
+  /// article than on its first page is cited as from there on: `第12页起`.
   public func text(of facts: PlaceFacts) -> String {
     var parts: [String] = []
     if let issue {
@@ -67,7 +68,7 @@ public struct Citation: Equatable, Sendable {
       // A document that stands by itself is no part of a periodical.
       parts.append(parts.isEmpty ? "《\(article)》\(label)" : "〈\(article)〉\(label)")
     }
-    if let page = facts.page { parts.append("第\(page)页") }
+    if let page = facts.page { parts.append("第\(page)页" + (facts.isOnLaterPage ? "起" : "")) }
     return parts.joined(separator: "，")
   }
 

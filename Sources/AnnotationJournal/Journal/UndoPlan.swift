@@ -95,7 +95,12 @@ extension Journal {
 
   private func plan(repeating record: Int32, undoneBy undoing: Int32) -> UndoPlan {
     let entry = entry(record)
-    let wanted = entry.change.action == .annotate ? [.removed(false)] : entry.change.fields
+    // What the undoing left as it was is not done again.
+    let undone = Set(self.entry(undoing).change.fields.map(\.name))
+    let wanted =
+      entry.change.action == .annotate
+      ? (undone.isEmpty ? [] : [.removed(false)])
+      : entry.change.fields.filter { undone.contains($0.name) }
     var fields: [Change.Field] = []
     var left: [String] = []
     let past = Past(self, records[Int(record)].entity)

@@ -55,6 +55,12 @@ extension AnnotationsPane {
     cards.indices.contains(position) ? list.placed[cards[position]].annotation.id : nil
   }
 
+  /// The id of the nearest other card that waits for review, those below first.
+  var nextToReview: String? {
+    let others = cards.dropFirst(position + 1) + cards.prefix(position).reversed()
+    return others.lazy.map { list.placed[$0] }.first(where: \.awaitsReview)?.annotation.id
+  }
+
   /// Takes the annotations as they are now; the current card stays as far as it can.
   mutating func take(_ list: AnnotationList) {
     let isSame = list.today == self.list.today && list.placed == self.list.placed

@@ -199,11 +199,18 @@ extension ReaderState {
     case .removal: return removeAnnotation()
     case .fields(let fields):
       guard let subject = subjectOrComplaint() else { return [.bell] }
-      return change(subject, fields, saying: Text(zh: "已重复上一次改动", en: "repeated"))
+      return change(subject, fields, saying: repetition(of: fields, on: subject))
     case nil:
       say(Text(zh: "还没有可重复的改动", en: "no change to repeat yet"))
       return [.bell]
     }
+  }
+
+  /// `已重复：颜色（第三条）`
+  private func repetition(of fields: [Change.Field], on subject: AnnotationSubject) -> Text {
+    let what = Change(.edit, "", fields).title
+    let place = placeName(of: subject)
+    return Text(zh: "已重复：\(what.zh)（\(place)）", en: "repeated: \(what.en) (\(place))")
   }
 
   /// Says why something typed cannot be taken; it stays where it was typed.

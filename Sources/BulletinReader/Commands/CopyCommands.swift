@@ -40,7 +40,8 @@ extension ReaderState {
     let article = bulletin.article(holding: line)
     let facts = PlaceFacts(
       article: nil, articleTitle: article?.title, label: label(ofSectionHolding: line),
-      page: article?.page)
+      page: article?.page,
+      isOnLaterPage: article.map { PlaceFacts.isOnLaterPage(line, of: $0, in: bulletin) } ?? false)
     let words = Citation(bulletin).text(of: facts)
     return words.isEmpty ? setup.name : words
   }

@@ -5,10 +5,11 @@ extension ReaderState {
   /// Takes what became of a request: closes what was typed once it is on the disk, and keeps it
   /// where it is not.
   mutating func finish(_ request: JournalRequest, _ outcome: JournalOutcome) -> [Effect] {
-    defer { awaited = nil }
+    defer { (awaited, nextToReview) = (nil, nil) }
     switch outcome {
     case .made:
       let effects = closeTyping() + forgetSavedNotes()
+      if let next = nextToReview { annotationsPane.go(to: next) }
       if let awaited { say(awaited) }
       return effects
     case .undone(let plan):
@@ -64,6 +65,7 @@ extension ReaderState {
       return
     }
     let what = plan.entry.change.title
+    defer { showChange(of: plan.change.id) }
     var words =
       redone
       ? Text(zh: "已重做：\(what.zh)", en: "redone: \(what.en)")
@@ -82,7 +84,22 @@ extension ReaderState {
         en: words.en + "; \(en.joined(separator: ", ")) changed since by somebody, left as it is")
     }
     say(words)
-    if !redone { annotationsPane.go(to: plan.change.id) }
+  }
+
+  /// Says where an annotation is that was changed out of sight, and goes there.
+  private mutating func showChange(of id: String) {
+    guard let placed = annotations.annotation(id) ?? annotationsBefore.annotation(id) else {
+      return
+    }
+    annotationsPane.go(to: id)
+    let place = placesOutside.name(of: placed)(setup.language)
+    message = message.map {
+      Message(words: $0.words + Text(zh: "（\(place)）", en: " (\(place))")(setup.language))
+    }
+    guard let start = placed.bytes?.lowerBound, let position = text?.position(ofByte: start),
+      text.mutate({ !$0.isInSight(position) }) == true
+    else { return }
+    jump(to: position, landing: .beginning)
   }
 }
 
@@ -125,6 +142,7 @@ extension Change {
 extension ReaderState {
   /// Takes the annotations as the journal has them now.
   mutating func take(_ list: AnnotationList) {
+    annotationsBefore = annotations
     annotations = list
     annotationsPane.take(list)
   }
@@ -137,9 +155,16 @@ extension ReaderState {
     let (zh, en) = (place.isEmpty ? "" : "（\(place)）", place.isEmpty ? "" : " (\(place))")
     add(
       Text(
-        zh: "有 \(found.count) 份未保存的批注草稿\(zh)，用 resume-note 续写",
-        en: "\(found.count) unsaved draft\(found.count == 1 ? "" : "s")\(en), resume-note goes on")(
+        zh: "有 \(found.count) 份未保存的批注草稿\(zh)，\(wayToResume.zh)",
+        en: "\(found.count) unsaved draft\(found.count == 1 ? "" : "s")\(en), \(wayToResume.en)")(
           setup.language)
     )
+  }
+
+  /// How one goes on with a draft: by a key, else by the command's name.
+  var wayToResume: Text {
+    let keys = resumeKeys ?? Command.resumeNote.rawValue
+    return Text(
+      zh: resumeKeys == nil ? "用命令 \(keys) 续写" : "按 \(keys) 续写", en: "\(keys) goes on with it")
   }
 }

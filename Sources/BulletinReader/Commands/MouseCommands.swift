@@ -96,6 +96,7 @@ extension ReaderState {
     case .visual: mode = .normal
     case .prompt, .note, .help: return []
     }
+    message = nil
     guard let pane = pane(at: place) else { return [] }
     let effects = focus(pane)
     guard let body = layout.body(of: pane), body.contains(place) else { return effects }

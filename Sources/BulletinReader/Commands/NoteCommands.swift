@@ -23,6 +23,12 @@ extension ReaderState {
   /// Opens the note of the annotation under the cursor.
   mutating func editNote() -> [Effect] {
     guard let placed = presentAnnotation() else { return [.bell] }
+    // What is written about shows above the note.
+    if panes.focus == .annotations, let start = placed.bytes?.lowerBound,
+      let position = text?.position(ofByte: start)
+    {
+      jump(to: position)
+    }
     return openNote(.annotation(placed.annotation.id))
   }
 
@@ -125,7 +131,10 @@ extension ReaderState {
     drafts[note.subject] = draft.text
     if case .annotation(let id) = note.subject { formerNotes[id] = .some(note.former) }
     mode = .normal
-    say(Text(zh: "草稿已留下，还没有保存为批注", en: "kept as a draft, not saved yet"))
+    let way = wayToResume
+    say(
+      Text(
+        zh: "草稿已留下，还没有保存为批注；\(way.zh)", en: "kept as a draft, not saved yet; \(way.en)"))
     return [.saveDraft(draft)]
   }
 

@@ -155,7 +155,8 @@ extension ReaderState {
       if prompt.purpose == .filter { setFilter("") }
       headings = nil
       return previewTheme()
-    case .help, .visual: mode = .normal
+    case .help: closeHelp()
+    case .visual: mode = .normal
     case .note: return leaveNote()
     case .normal:
       if panes.focus == .contents, contents.filter != nil {

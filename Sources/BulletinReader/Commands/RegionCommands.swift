@@ -82,11 +82,18 @@ extension ReaderState {
     guard let number else {
       return askNumber(for: .goToPage, Text(zh: "先输入页码", en: "type the page first"))
     }
-    let found =
-      bulletin.articles.lastIndex { $0.page.map { $0 <= number } ?? false }
-      ?? bulletin.articles.firstIndex { $0.page != nil }
-    guard let found, let page = bulletin.articles[found].page else {
+    let pages = bulletin.articles.compactMap(\.page)
+    guard let first = pages.min(), let end = pages.max(), let last = bulletin.lastPage else {
       say(Text(zh: "本期没有标页码", en: "this issue prints no pages"), isError: true)
+      return [.bell]
+    }
+    let found = bulletin.articles.lastIndex { $0.page.map { $0 <= number } ?? false }
+    guard number <= last, let found, let page = bulletin.articles[found].page else {
+      say(
+        Text(
+          zh: "没有第\(number)页的文章：首篇在第\(first)页，末篇始于第\(end)页",
+          en: "no article on page \(number): they begin on pages \(first) to \(end)"),
+        isError: true)
       return [.bell]
     }
     if page != number {
@@ -112,6 +119,18 @@ extension ReaderState {
 }
 
 extension Bulletin {
+  /// The last page that the last article with a page may reach, at the very least as dense as a
+  /// page of an issue ever is; nil where no pages are known.
+  fileprivate var lastPage: Int? {
+    guard let article = articles.last(where: { $0.page != nil }), let page = article.page else {
+      return nil
+    }
+    return page + bytes(of: article.lines).count / Self.sparsePage + 2
+  }
+
+  /// The bytes of a page with hardly anything on it: half of one has a figure or a heading.
+  private static let sparsePage = 600
+
   /// The first line of the next or previous region of a kind, seen from a line.
   func line(of region: Region, from line: Int, forward: Bool) -> Int? {
     switch region {

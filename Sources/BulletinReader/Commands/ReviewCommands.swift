@@ -11,7 +11,7 @@ extension ReaderState {
       say(Text(zh: "这条批注的位置无须确认", en: "this annotation's place is not in doubt"))
       return [.bell]
     }
-    return ask(
+    return settle(
       .attach(placed.annotation.id, bytes), saying: Text(zh: "已接受新位置", en: "place accepted"))
   }
 
@@ -27,7 +27,7 @@ extension ReaderState {
     }
     guard let bytes = selectedBytes() ?? unitBytes() else { return [.bell] }
     let place = placeName(of: .text(bytes))
-    return ask(
+    return settle(
       .attach(placed.annotation.id, bytes),
       saying: Text(zh: "批注已移到 \(place)", en: "moved to \(place)"))
   }
@@ -39,9 +39,15 @@ extension ReaderState {
       say(Text(zh: "这条批注的原文还在", en: "the text of this annotation is there"))
       return [.bell]
     }
-    return ask(
+    return settle(
       .leaveOrphan(placed.annotation.id),
       saying: Text(zh: "已确认失锚，原文留在批注中", en: "confirmed: its text is gone, the quote stays"))
+  }
+
+  /// Asks for what settles the current card; then the next one to review is current.
+  private mutating func settle(_ request: JournalRequest, saying words: Text) -> [Effect] {
+    nextToReview = panes.focus == .annotations ? annotationsPane.nextToReview : nil
+    return ask(request, saying: words)
   }
 
   // MARK: Going

@@ -2,8 +2,14 @@
 extension ReaderState {
   /// Opens the table of keys, or closes it.
   mutating func openHelp() -> [Effect] {
-    if case .help = mode { mode = .normal } else { mode = .help(HelpState()) }
+    if case .help = mode { closeHelp() } else { mode = .help(HelpState(selection: selection)) }
     return []
+  }
+
+  /// Closes the table of keys; what was selected is again.
+  mutating func closeHelp() {
+    guard case .help(let help) = mode else { return }
+    mode = help.selection.map(Mode.visual) ?? .normal
   }
 
   /// Scrolls the help by rows.
@@ -17,10 +23,11 @@ extension ReaderState {
 
   /// Closes what lies over the panes, else leaves the program.
   mutating func close() -> [Effect] {
-    guard case .normal = mode else {
-      mode = .normal
-      return []
+    switch mode {
+    case .normal: return [.quit]
+    case .help: closeHelp()
+    case .visual, .prompt, .note: mode = .normal
     }
-    return [.quit]
+    return []
   }
 }

@@ -35,6 +35,8 @@ struct HelpState: Equatable, Sendable {
   var scrolled = 0
   /// Only lines with these words are listed.
   var filter = ""
+  /// What is selected below it.
+  var selection: Selection?
 }
 
 /// A note being written.

@@ -21,6 +21,8 @@ struct ReaderState: Sendable {
   var contents: ContentsPane
   /// The annotations as the journal has them.
   var annotations: AnnotationList
+  /// The same as they were before the last change.
+  var annotationsBefore: AnnotationList
   /// Their cards.
   var annotationsPane = AnnotationsPane()
   /// Notes that were typed and not saved.
@@ -35,6 +37,8 @@ struct ReaderState: Sendable {
   var headings: HeadingSearch?
   /// Whether a theme shows that is only being chosen.
   var isPreviewing = false
+  /// The annotation to be looked at next, once the journal has settled the present one.
+  var nextToReview: String?
   /// What to say once the journal has made the change that it was asked for.
   var awaited: Text?
   /// What places outside the articles are called.
@@ -53,6 +57,8 @@ struct ReaderState: Sendable {
   var message: Message?
   /// The remark on the input method.
   var inputNotice = InputNotice.unneeded
+  /// The keys that go on with a draft; nil where they are not known, or there are none.
+  var resumeKeys: String?
 }
 
 /// How one reads: what the configuration says, and `:set` changes.
@@ -107,6 +113,7 @@ extension ReaderState {
     if opening.split.hidden.contains(.text) { panes.turnFocus(by: 1) }
     contents = ContentsPane(opening.bulletin)
     annotations = AnnotationList(today: opening.today)
+    annotationsBefore = annotations
     openText(at: opening.place)
     arrange()
   }
@@ -141,6 +148,7 @@ extension ReaderState {
     drafts = drafts.filter { $0.key.outlastsText }
     unsavedNotes = unsavedNotes.filter(\.outlastsText)
     annotations = AnnotationList(today: annotations.today)
+    annotationsBefore = annotations
     facts = ArticleFacts()
     search = search.map {
       SearchState($0.pattern.words, isBackward: $0.isBackward, in: bulletin)

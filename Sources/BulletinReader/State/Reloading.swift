@@ -94,18 +94,32 @@ extension ReaderState {
   }
 
   private mutating func carrySelection(by renewal: inout TextRenewal) {
-    if case .visual(let selection) = mode {
-      let anchor = renewal.nearest(to: selection.anchor)
-      mode = anchor.map { .visual(Selection(anchor: $0, byUnit: selection.byUnit)) } ?? .normal
+    switch mode {
+    case .visual(let selection):
+      mode = carried(selection, by: &renewal).map(Mode.visual) ?? .normal
+    case .help(var help):
+      help.selection = help.selection.flatMap { carried($0, by: &renewal) }
+      mode = .help(help)
+    case .normal, .prompt, .note: break
     }
     if case .selecting(let start) = pointer {
       pointer = renewal.position(of: start).map(Pointer.selecting) ?? .up
     }
   }
 
+  private func carried(_ selection: Selection, by renewal: inout TextRenewal) -> Selection? {
+    renewal.nearest(to: selection.anchor).map { Selection(anchor: $0, byUnit: selection.byUnit) }
+  }
+
   /// Nothing of the text is left to select or hold on to.
   private mutating func leaveText() {
-    if case .visual = mode { mode = .normal }
+    switch mode {
+    case .visual: mode = .normal
+    case .help(var help):
+      help.selection = nil
+      mode = .help(help)
+    case .normal, .prompt, .note: break
+    }
     pointer = .up
   }
 }

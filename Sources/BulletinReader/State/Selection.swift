@@ -18,7 +18,8 @@ extension ReaderState {
   var selection: Selection? {
     switch mode {
     case .visual(let selection), .prompt(_, below: .visual(let selection)): selection
-    case .normal, .prompt, .note, .help: nil
+    case .help(let help), .prompt(_, below: .help(let help)): help.selection
+    case .normal, .prompt, .note: nil
     }
   }
 

@@ -55,8 +55,11 @@ extension TextPane {
   }
 
   /// Leaves what shows as it is where the cursor is in it; else scrolls until it is.
-  mutating func keepInSight() {
-    if !viewport.rows(in: &layout).contains(cursorRow()) { reveal() }
+  mutating func keepInSight() { if !isInSight(cursor.position) { reveal() } }
+
+  /// Whether the row that holds a position shows.
+  mutating func isInSight(_ position: TextPosition) -> Bool {
+    viewport.rows(in: &layout).contains(layout.place(holding: position))
   }
 
   /// Scrolls until the cursor shows.

@@ -77,6 +77,38 @@ import Testing
     #expect(sample.summary == ["为规范要素流通，保护主体权益，制定本办法。 jade #甲 open"])
   }
 
+  /// What is undone, done again or repeated is said with its place, and shown.
+  @Test(arguments: [
+    ("]c c2 G u", "已撤销：新批注（第一条）", "第一条"), ("]c c2 c3 G u", "已撤销：颜色（第一条）", "第一条"),
+    ("]c c2 c3 u G <C-r>", "已重做：颜色（第一条）", "第一条"), ("]c c2 2]c .", "已重复：颜色（第三条）", "第三条"),
+  ])
+  func whatIsUndoneIsShown(keys: String, message: String, clause: String) throws {
+    let driver = try AnnotatedSample().driver(100, 16)
+    try driver.press(keys)
+    #expect(driver.session.report.message == message)
+    #expect(driver.session.report.clause == clause)
+  }
+
+  @Test func whatIsInSightIsUndoneWithoutAJump() throws {
+    let driver = try AnnotatedSample().driver(120, 60)
+    try driver.press("]c c2 3]c u")
+    #expect(driver.session.report.clause == "第四条")
+  }
+
+  @Test func whatWasNotUndoneIsNotSaidToBeDoneAgain() throws {
+    let disk = OverlayDisk()
+    let sample = try AnnotatedSample(disk: disk)
+    let driver = sample.driver(120, 50)
+    try driver.press("]c c2")
+    let id = try #require(sample.document.annotations.first?.annotation.id)
+    let other = try AnnotatedSample(disk: disk, seed: 90_001)
+    try other.document.edit(id, [.color("jade")], by: "乙")
+    try driver.press("u")
+    #expect(driver.session.report.message.hasPrefix("没有撤销：新批注"))
+    try driver.press("<C-r>")
+    #expect(driver.session.report.message.hasPrefix("没有重做"))
+  }
+
   @Test func aSecondNoteIsASecondAnnotation() throws {
     let lines = try journal(after: "]c a \"一\" <Enter> a \"二\" <Enter>")
     #expect(lines.map { $0.suffix(3) } == ["“一”", "“二”"])

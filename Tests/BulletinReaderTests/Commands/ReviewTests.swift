@@ -54,6 +54,23 @@ import Testing
     #expect(states(sample) == [.exact])
   }
 
+  @Test func theNextToReviewIsAtHandOnceOneIsSettled() throws {
+    let sample = try amended()
+    let driver = sample.driver(120, 40)
+    try driver.press("<C-w>3 gg j A")
+    #expect(states(sample) == [.exact, .exact, .orphaned])
+    try driver.press("O")
+    #expect(sample.document.annotations[2].isSettledOrphan)
+  }
+
+  @Test func aNoteIsEditedInSightOfItsText() throws {
+    let sample = try amended()
+    let driver = sample.driver(120, 16)
+    try driver.press("G <C-w>3 gg e")
+    #expect(driver.session.report.clause == "第二条")
+    #expect(driver.screen.contains { $0.contains("第二条 在本省") })
+  }
+
   @Test func whatIsInNoDoubtIsNotMoved() throws {
     let sample = try amended()
     let driver = sample.driver(120, 40)

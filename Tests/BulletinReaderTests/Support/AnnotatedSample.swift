@@ -17,10 +17,15 @@ final class AnnotatedSample {
 
   static let today = CalendarDay("2026-11-26") ?? CalendarDay.today(at: 0)
 
-  init(_ text: String = SampleBulletins.issue, disk: any Disk = OverlayDisk()) throws {
+  /// - Parameters:
+  ///   - disk: What the journal is on.
+  ///   - seed: Another one is another writer.
+  init(
+    _ text: String = SampleBulletins.issue, disk: any Disk = OverlayDisk(), seed: UInt64 = 7
+  ) throws {
     self.text = text
     var clock: Int64 = 1_793_600_000_000
-    var chance = RandomReading(seed: 7)
+    var chance = RandomReading(seed: seed)
     let surroundings = Surroundings(
       now: {
         clock += 1
@@ -32,7 +37,7 @@ final class AnnotatedSample {
       DiskPath("/nowhere/journal"), disk: disk, surroundings: surroundings)
     document = AnnotatedDocument(
       SampleBulletins.bulletin(text), path: "issues/12.txt",
-      writer: JournalWriter(folder, stateFolder: DiskPath("/nowhere/state")))
+      writer: JournalWriter(folder, stateFolder: DiskPath("/nowhere/state\(seed)")))
     try document.load()
   }
 
