@@ -12,7 +12,7 @@ internal import AnnotationJournal
 /// | `待跟进` `pending` | those that are to be followed up |
 /// | `2026-12-01`, `12-1`, `周五` | those due that day, and those with such words |
 /// | `+7d`, `+2w` | those due from today until then |
-/// | `本周` `week`, `下周` | those due from Monday to Sunday |
+/// | `本周` `week`, `下周` `nextweek` | those due from Monday to Sunday |
 /// | `到期` `due`, `逾期` `overdue`, `今天` `today` | those with a date, one that passed, today's |
 /// | `已改` `changed`, `待确认` `doubtful`, `失锚` `orphaned`, `未保存` `unsaved` | those that became so |
 struct AnnotationFilter: Equatable, Sendable {
@@ -108,7 +108,7 @@ extension AnnotationFilter.Term {
   fileprivate func days(seenFrom today: CalendarDay) -> ClosedRange<CalendarDay>? {
     guard case .text(let pattern) = self else { return nil }
     let word = SearchPattern.folded(pattern.words).lowercased()
-    if let week = Self.weeks[word] {
+    if let week = Self.weeks.firstIndex(where: { [$0.zh, $0.en].contains(word) }) {
       let monday = today.adding(days: 7 * week + 1 - today.weekday)
       return monday...monday.adding(days: 6)
     }
@@ -116,7 +116,10 @@ extension AnnotationFilter.Term {
     return word.hasPrefix("+") && day >= today ? today...day : day...day
   }
 
-  private static let weeks = ["本周": 0, "这周": 0, "week": 0, "下周": 1]
+  /// The words for this week and the next.
+  private static let weeks = [
+    Text(zh: "本周", en: "week"), Text(zh: "下周", en: "nextweek"),
+  ]
 }
 
 extension PlacedAnnotation {

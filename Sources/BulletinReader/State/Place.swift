@@ -6,9 +6,10 @@ public struct Place: Hashable, Sendable {
     public var line: Int
     /// The byte in that line as decoded to UTF-8, from 0.
     public var byte: Int
-    /// What one reads from there on, and what stands before it, a few words without blanks: by them
-    /// it is found again in a file that was changed. Empty where they are not known.
+    /// What one reads from there on, a few words without blanks, by which it is found again in a
+    /// file that was changed; empty where they are not known.
     public var words: String
+    /// The same of what stands before it.
     public var wordsBefore: String
 
     /// Makes a spot; one that lies outside the file is moved inside when it is used.
