@@ -184,13 +184,14 @@ extension ReaderState {
       saying: Text(zh: "颜色：\(color.name.zh)", en: "colour: \(color.name.en)"))
   }
 
-  /// Takes the annotation under the cursor away.
-  mutating func removeAnnotation() -> [Effect] {
+  /// Takes the annotation under the cursor away: one, whatever the count.
+  mutating func removeAnnotation(count: Int = 1) -> [Effect] {
     guard let placed = presentAnnotation() else { return [.bell] }
     memory.lastChange = .removal
+    let only = count > 1 ? Text(zh: "（只此一条）", en: " (this one alone)") : Text(zh: "", en: "")
     return ask(
       .remove(placed.annotation.id),
-      saying: Text(zh: "批注已删除，可撤销", en: "removed; undo brings it back"))
+      saying: Text(zh: "批注已删除\(only.zh)，可撤销", en: "removed\(only.en); undo brings it back"))
   }
 
   /// Does the last change once more, here.

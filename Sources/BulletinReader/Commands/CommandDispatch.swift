@@ -67,7 +67,7 @@ extension ReaderState {
     case .setStatus: return setStatus(call.argument)
     case .assign: return assign(call.argument)
     case .setColor: return setColor(call.argument)
-    case .removeAnnotation: return removeAnnotation()
+    case .removeAnnotation: return removeAnnotation(count: times)
     case .undo: return Array(repeating: .journal(.undo), count: min(times, 100))
     case .redo: return Array(repeating: .journal(.redo), count: min(times, 100))
     case .repeatChange: return repeatChange()

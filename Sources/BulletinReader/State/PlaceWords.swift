@@ -42,6 +42,7 @@ extension SourceText {
   /// Half of the words do where the others were changed, and what stood before where all were.
   func byte(of spot: Place.Spot, near byte: Int) -> Int {
     guard !spot.words.isEmpty else { return byte }
+    let byte = min(max(0, byte), bytes.count)
     let stays = words(from: byte) == spot.words && words(before: byte) == spot.wordsBefore
     guard !stays else { return byte }
     let words = Array(spot.words.unicodeScalars)

@@ -15,6 +15,14 @@ import Testing
     #expect(driver.session.report.message.contains("按 N 续写"))
   }
 
+  @Test func aCountRemovesOneAndSaysSo() throws {
+    let sample = try AnnotatedSample()
+    let driver = sample.driver()
+    try driver.press("]c c2 ]c c2 3dd")
+    #expect(sample.document.annotations.count == 1)
+    #expect(driver.session.report.message == "批注已删除（只此一条），可撤销")
+  }
+
   @Test func thereIsNoSuchPage() throws {
     let driver = ReaderDriver()
     try driver.press("]a 3]c")

@@ -174,6 +174,16 @@ import Testing
     #expect(again.textAtCursor.hasPrefix("21号单位"), "\(again.textAtCursor)")
   }
 
+  /// What a damaged file of places may say.
+  @Test(arguments: ["第五条鼓励采用", "无此文字", "\u{10FFFF}", " "])
+  func aSpotFarOutsideIsMovedInside(words: String) {
+    let spot = Place.Spot(line: 1_000_000, byte: 1 << 49, words: words, wordsBefore: words)
+    let driver = ReaderDriver(SampleBulletins.issue, 112, 40) {
+      $0.place = Place(cursor: spot, top: spot)
+    }
+    #expect(driver.session.frame().cursor != nil)
+  }
+
   @Test func wordsThatAreGoneLeaveTheOldLine() throws {
     let driver = try reopened("5]c", in: SampleBulletins.paragraphs(60))
     #expect(driver.textAtCursor.contains("段说明"))

@@ -1,5 +1,6 @@
 import BulletinReader
 import Foundation
+import Glibc
 import Testing
 
 /// The open file is replaced by a corrected one: the reader reads it again by itself, and its
@@ -46,6 +47,16 @@ struct AmendedFileTests {
       uniqueKeysWithValues: rows.compactMap { row in
         row["note"]?.string.flatMap { note in row["state"]?.string.map { (note, $0) } }
       })
+  }
+
+  @Test func aFileThatWasChangedMeanwhileOpensAtTheSameWords() throws {
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(3)
+    try reader.end(by: SIGTERM)
+    try ("新的一行\n又一行\n" + corrected).write(
+      toFile: library.file("issue.txt"), atomically: true, encoding: .utf8)
+    let again = try AnnotatingTerminal(library)
+    try again.screen.wait(for: "› 第二条")
   }
 
   @Test(arguments: [true, false])
