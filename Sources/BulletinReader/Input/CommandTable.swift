@@ -229,7 +229,7 @@ enum CommandTable {
     case .filter:
       row(
         .searching, .filtered, .text, "筛选", "filter",
-        "只列出含有某文字的行", "list only the lines that have a text")
+        "只列出含有某文字、#标签、颜色、状态、日期的行", "list only what has a text, #tag, colour, state, date")
 
     case .setMark: row(.places, .inText, .character, "标记", "mark", "在此做标记", "mark this place")
     case .goToMark: row(.places, .inText, .character, "到标记", "to mark", "到标记处", "to a mark")
