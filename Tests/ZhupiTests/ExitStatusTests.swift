@@ -58,6 +58,32 @@ import Testing
     #expect(try BuiltProgram.run(["text", latin, "--encoding", "gb18030"]).status == 65)
   }
 
+  /// What never ends is given up where it shows that it is no text, or is larger than any text.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "ulimit -v 4000000; \"$0\" outline /dev/zero",
+      "ulimit -v 4000000; \"$0\" outline --encoding utf-16le /dev/zero",
+      "truncate -s 5G \"$1\"; \"$0\" outline \"$1\"",
+      "ulimit -v 1000000; yes 甲 | \"$0\" outline -",
+    ])
+  func whatHasNoEndIsRefused(line: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try BuiltProgram.runShell(line, file: folder.path + "/big")
+    #expect(result.status == 65)
+    #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+  }
+
+  /// What is named may be a pipe.
+  @Test func aPipeThatIsNamedIsRead() throws {
+    let folder = try TemporaryFolder()
+    let line = "mkfifo \"$1\"; (printf '第一条 一。\\n' >\"$1\") & \"$0\" text \"$1\""
+    let result = try BuiltProgram.runShell(line, file: folder.path + "/pipe")
+    #expect(result.status == 0 && result.output.contains("第一条"))
+    let input = try BuiltProgram.run(["text", "/dev/stdin"], input: "第一条 一。\n")
+    #expect(input.status == 0 && input.output.contains("第一条"))
+  }
+
   @Test(.enabled(if: getuid() != 0, "root may read everything"))
   func aFileThatMayNotBeReadIsToldSo() throws {
     let folder = try TemporaryFolder()

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import zhupi
@@ -38,6 +39,14 @@ import Testing
     #expect(isQuiet(&watch))
     try correct()
     waitForNews(&watch)
+  }
+
+  /// A pipe that nobody writes to would keep the reader for ever.
+  @Test func aPipeInItsPlaceIsNotWaitedFor() throws {
+    let document = try OpenDocument(file, encoding: nil)
+    try FileManager.default.removeItem(atPath: file.text)
+    #expect(mkfifo(file.text, 0o600) == 0)
+    #expect(throws: Failure.self) { try document.readAgain(encoding: nil) }
   }
 
   @Test func goneAndBack() throws {

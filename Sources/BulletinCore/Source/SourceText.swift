@@ -17,11 +17,19 @@ public struct SourceText: Sendable {
   ///   - file: the file's bytes, as read.
   ///   - encoding: what to take them for; nil detects it on the whole file.
   /// - Throws: `CoreError` where the bytes are no text, not valid in the encoding asked for, or
-  ///   4 GiB and more.
+  ///   larger than `largestFile`.
   public init(_ file: [UInt8], encoding: TextEncoding? = nil) throws(CoreError) {
-    guard file.count < Int(UInt32.max) / 2 else { throw .tooLarge(bytes: file.count) }
+    guard file.count <= Self.largestFile else { throw .tooLarge(bytes: file.count) }
     let decoded = try decode(file, as: encoding)
     self.init(decoded: decoded)
+  }
+
+  /// The largest file that is read, in bytes: 2 GiB less two.
+  public static let largestFile = Int(UInt32.max) / 2 - 1
+
+  /// What the beginning of a file shows to be wrong before the rest is there: NUL is in no text.
+  public static func fault(inBeginning bytes: [UInt8], encoding: TextEncoding?) -> CoreError? {
+    nul(in: bytes, as: encoding).map { .binary(byteOffset: $0) }
   }
 
   /// Makes a source of text that is at hand, such as the built-in sample.

@@ -36,6 +36,15 @@ private func byteOrderMark(of bytes: [UInt8]) -> TextEncoding? {
   return nil
 }
 
+/// Where NUL stands in the first bytes of a file.
+func nul(in bytes: [UInt8], as wanted: TextEncoding?) -> Int? {
+  switch wanted ?? byteOrderMark(of: bytes) {
+  case .utf16LittleEndian, .utf16BigEndian:
+    stride(from: 0, to: bytes.count - 1, by: 2).first { bytes[$0] == 0 && bytes[$0 + 1] == 0 }
+  case .utf8, .gb18030, nil: bytes.firstIndex(of: 0)
+  }
+}
+
 private func withoutMark(_ bytes: [UInt8], _ mark: [UInt8]) -> [UInt8] {
   bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
 }

@@ -78,7 +78,7 @@ struct AnnotationListing {
         guard let file, file.realPathOfAny.path(below: root) != nil else { continue }
       }
       // The name comes from a record: it may be that of a pipe, or of a device without end.
-      if let file, file.isRegularFile, let source = try? readSource(file, encoding: encoding) {
+      if let file, let source = try? readSource(file, encoding: encoding, .regular) {
         try add(Bulletin(source), file, journal)
       }
       // What has the path may be another document by now.

@@ -22,9 +22,11 @@ struct OpenDocument {
   let key: String?
 
   /// Reads a file or standard input.
-  init(_ file: Word, encoding: TextEncoding?) throws(Failure) {
+  init(
+    _ file: Word, encoding: TextEncoding?, _ limits: ReadingLimits = .named
+  ) throws(Failure) {
     seen = file.isStandardInput ? nil : SeenFile(file)
-    bulletin = Bulletin(try readSource(file, encoding: encoding))
+    bulletin = Bulletin(try readSource(file, encoding: encoding, limits))
     origin = file.isStandardInput ? .standardInput : .file(file)
     let path = file.isStandardInput ? nil : ReadingPlaces.absolutePath(of: file)
     key = ReadingPlaces.key(of: bulletin, path: path)
@@ -44,10 +46,10 @@ struct OpenDocument {
   /// The file; nil for what comes from elsewhere.
   var file: Word? { if case .file(let file) = origin { file } else { nil } }
 
-  /// The same document in another reading of its file.
+  /// The same document in another reading of its file, which must not keep the reader waiting.
   func readAgain(encoding: TextEncoding?) throws(Failure) -> OpenDocument? {
     guard let file else { return nil }
-    return try OpenDocument(file, encoding: encoding)
+    return try OpenDocument(file, encoding: encoding, .regular)
   }
 
   /// Its name where the masthead gives none.

@@ -57,7 +57,7 @@ enum ReaderCommand {
     }
     guard let last = places.lastFile else { return (.sample(), nil) }
     do throws(Failure) {
-      return (try OpenDocument(last, encoding: encoding), nil)
+      return (try OpenDocument(last, encoding: encoding, .regular), nil)
     } catch {
       return (.sample(), error)
     }

@@ -60,7 +60,7 @@ struct ReadingPlaces: Sendable {
   /// The file that was read last.
   var lastFile: Word? {
     guard let file = folder?.appending("last-file"), exists(file),
-      let bytes = try? readFile(file), !bytes.isEmpty
+      let bytes = try? readFile(file, .settings), !bytes.isEmpty
     else { return nil }
     return Word(bytes: bytes)
   }
@@ -124,7 +124,7 @@ struct ReadingPlaces: Sendable {
   }
 
   private func read(_ file: Word?) -> LinedJSON? {
-    guard let file, exists(file), let bytes = try? readFile(file) else { return nil }
+    guard let file, exists(file), let bytes = try? readFile(file, .settings) else { return nil }
     return try? LinedJSONParser.parse(bytes)
   }
 

@@ -20,6 +20,11 @@ extension Failure {
       let text = Text(
         zh: "这是文件夹；请指定其中的一个文件", en: "this is a folder; name a file in it")
       return file.text + ": " + text(language)
+    case .isNoFile(let file):
+      let text = Text(
+        zh: "这是管道或设备，不是普通文件；请换成文件",
+        en: "this is a pipe or a device, no regular file; put a file there")
+      return file.text + ": " + text(language)
     case .cannotRead(let file, let number):
       let text = Text(
         zh: "读取失败（\(system(number))）；请检查磁盘后重试",

@@ -12,6 +12,8 @@ enum Failure: Error {
   case cannotOpen(Word, errno: Int32)
   /// A folder stands where a file is wanted.
   case isFolder(Word)
+  /// A pipe or a device stands where a file is wanted that can be read at once.
+  case isNoFile(Word)
   /// A file was opened and cannot be read.
   case cannotRead(Word, errno: Int32)
   /// The bytes of a file are no text.
@@ -70,7 +72,7 @@ enum Failure: Error {
     case .place(_, let error): error.status
     case .journal(_, let error): error.status
     case .content, .settings: 65
-    case .cannotOpen, .isFolder: 66
+    case .cannotOpen, .isFolder, .isNoFile: 66
     case .terminal, .noJournal, .notOverwritten: 73
     case .cannotCreate, .alreadyThere: 73
     case .editorFailed, .textLeftByEditor: 1

@@ -68,7 +68,7 @@ import Testing
   private static let failures: [Failure] =
     [
       .usage(.badSize("x")), .cannotOpen(word, errno: 2), .cannotOpen(word, errno: 13),
-      .cannotOpen(word, errno: 5), .isFolder(word), .cannotRead(word, errno: 5),
+      .cannotOpen(word, errno: 5), .isFolder(word), .isNoFile(word), .cannotRead(word, errno: 5),
       .content(word, .binary(byteOffset: 1)), .content(word, .undecodable(encoding: .gb18030)),
       .content(word, .tooLarge(bytes: 1)),
       .settings(SettingsProblem(file: "x", line: 1, reason: .twice)),
