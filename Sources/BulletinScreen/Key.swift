@@ -93,6 +93,7 @@ public struct Key: Hashable, Sendable {
     case "i": return (.tab, rest)
     case "m": return (.enter, rest)
     case "[": return (.escape, rest)
+    case "@": return (.character(" "), rest.union(.control))
     case let scalar?: return (.character(scalar), rest.union(.control))
     case nil: return (.character("\u{FFFD}"), rest)
     }

@@ -40,6 +40,13 @@ public enum VisibleSign {
 }
 
 extension VisibleSign {
+  /// A text in one line, without anything that a terminal would obey.
+  public static func inOneLine(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { shown.append(sign(for: scalar) ?? scalar) }
+    return String(shown)
+  }
+
   /// Variation selectors 15 and 16, which choose between text and picture.
   ///
   /// They are left out on the screen: terminals differ on whether the picture then takes two

@@ -1,5 +1,3 @@
-internal import AnnotationJournal
-
 /// A command with its argument, as a key or the palette calls it: `search 算力`.
 public struct CommandCall: Hashable, Sendable {
   /// What to do.
@@ -20,8 +18,15 @@ public struct CommandCall: Hashable, Sendable {
   public struct Failure: Error, Equatable, Sendable {
     /// What is wrong with them.
     public let reason: Text
+    /// The word that is no command.
+    fileprivate var unknown: String?
+
     /// The command that was probably meant.
-    public let nearest: String?
+    public var nearest: String? {
+      unknown.flatMap { word in
+        NearestWord.find(word.lowercased(), among: Command.allCases.map(\.rawValue))
+      }
+    }
   }
 
   /// Reads `NAME` or `NAME ARGUMENT`.
@@ -34,7 +39,7 @@ public struct CommandCall: Hashable, Sendable {
     guard let command = Command.named(parts.name) else {
       throw Failure(
         reason: Text(zh: "未知的命令 \(parts.name)", en: "unknown command \(parts.name)"),
-        nearest: NearestWord.find(parts.name, among: Command.allCases.map(\.rawValue)))
+        unknown: parts.name)
     }
     try self.init(command, typed: parts.rest, isForced: parts.isForced)
   }
@@ -59,7 +64,7 @@ public struct CommandCall: Hashable, Sendable {
         Text(zh: "\(name) 只带一个数字", en: "\(name) takes a number")
       case .character, .number, .text: nil
       }
-    if let complaint { throw Failure(reason: complaint, nearest: nil) }
+    if let complaint { throw Failure(reason: complaint) }
   }
 
   /// `NAME` or `NAME ARGUMENT`, as the parser reads it.
@@ -70,16 +75,6 @@ public struct CommandCall: Hashable, Sendable {
 
   /// The number meant: the argument, else the count typed before the keys.
   public func number(count: Int?) -> Int? { argument.flatMap { Int($0) } ?? count }
-
-  /// The words that the argument is one of; empty where it is free.
-  var choices: [String] {
-    switch command {
-    case .setColor: AnnotationColor.allCases.map(\.rawValue)
-    case .setStatus: FollowUpStatus.allCases.map(\.rawValue)
-    case .sortAnnotations: AnnotationOrder.allCases.map(\.rawValue)
-    default: []
-    }
-  }
 
   /// Whether a key is still to come before the command can run: `m` waits for `a`.
   var awaitsCharacter: Bool { argument == nil && command.entry.argument == .character }

@@ -12,6 +12,8 @@ struct KeyTree: Sendable {
   var binding: Binding?
   /// The keys that may follow, in the order of the file.
   private(set) var branches: [(key: Key, tree: KeyTree)] = []
+  /// Where each key stands among the branches.
+  private var places: [Key: Int] = [:]
 
   /// Whether keys end here, so that nothing below counts.
   ///
@@ -27,7 +29,18 @@ struct KeyTree: Sendable {
   /// Whether a key may follow that is not bound to nothing.
   var leadsOn: Bool { branches.contains { $0.tree.binding != .nothing } }
 
-  subscript(key: Key) -> KeyTree? { branches.first { $0.key == key }?.tree }
+  subscript(key: Key) -> KeyTree? { places[key].map { branches[$0].tree } }
+
+  /// What lies behind some keys.
+  func branch(_ keys: ArraySlice<Key>) -> KeyTree? {
+    guard let key = keys.first else { return self }
+    return self[key]?.branch(keys.dropFirst())
+  }
+
+  private mutating func append(_ key: Key, _ tree: KeyTree) {
+    places[key] = branches.count
+    branches.append((key, tree))
+  }
 
   /// What stood in the way of a binding.
   enum Conflict {
@@ -47,10 +60,10 @@ struct KeyTree: Sendable {
       return conflict ?? (isEnd && !branches.isEmpty ? .hides : nil)
     }
     if isEnd { return .unreachable(behind: depth) }
-    guard let place = branches.firstIndex(where: { $0.key == key }) else {
+    guard let place = places[key] else {
       var tree = KeyTree()
       let conflict = tree.bind(keys.dropFirst(), to: binding, depth: depth + 1)
-      branches.append((key, tree))
+      append(key, tree)
       return conflict
     }
     return branches[place].tree.bind(keys.dropFirst(), to: binding, depth: depth + 1)
@@ -65,10 +78,10 @@ struct KeyTree: Sendable {
     if let binding = upper.binding { self.binding = binding }
     if isEnd, !upper.branches.isEmpty { binding = nil }
     for (key, tree) in upper.branches {
-      if let place = branches.firstIndex(where: { $0.key == key }) {
+      if let place = places[key] {
         branches[place].tree.overlay(tree)
       } else {
-        branches.append((key, tree))
+        append(key, tree)
       }
     }
   }

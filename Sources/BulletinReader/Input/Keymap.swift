@@ -81,10 +81,13 @@ extension Keymap {
   /// All keys with their commands, context by context, in the order of the file.
   public var bindings: [KeyBinding] { KeyContext.allCases.flatMap { bindings(in: $0) } }
 
-  /// The keys of one context, without those of the contexts it falls back on.
+  /// The keys of one context, without those of the contexts it falls back on, and without those
+  /// that other keys take away wherever they would count.
   public func bindings(in context: KeyContext) -> [KeyBinding] {
     var bindings: [KeyBinding] = []
+    let places = KeymapConflicts.counted(context)
     trees[context]?.forEach { keys, call in
+      guard places.contains(where: { reaches(call, by: keys, in: $0) }) else { return }
       bindings.append(KeyBinding(keys: KeyNotation.text(keys), call: call, context: context))
     }
     return bindings
@@ -114,10 +117,47 @@ extension Keymap {
     var found: [[Key]] = []
     for place in context.chain {
       trees[place]?.forEach { keys, call in
-        guard call == wanted else { return }
-        switch lookup(keys, in: context) {
-        case .call(wanted), .awaitsCharacter(wanted, _): found.append(keys)
-        case .call, .awaitsCharacter, .prefix, .unbound: break
+        if call == wanted, reaches(call, by: keys, in: context) { found.append(keys) }
+      }
+    }
+    return found
+  }
+}
+
+// MARK: What is reached
+
+extension Keymap {
+  /// Whether keys lead to a call in a context.
+  func reaches(_ call: CommandCall, by keys: [Key], in context: KeyContext) -> Bool {
+    switch lookup(keys, in: context) {
+    case .call(call), .awaitsCharacter(call, _): true
+    case .call, .awaitsCharacter, .prefix, .unbound: false
+    }
+  }
+
+  /// All that keys lead to in a context.
+  func calls(in context: KeyContext) -> Set<CommandCall> {
+    var calls: Set<CommandCall> = []
+    for place in context.chain {
+      forEach(in: place) { keys, call in
+        if reaches(call, by: keys, in: context) { calls.insert(call) }
+      }
+    }
+    return calls
+  }
+
+  /// Calls `body` with the keys of one context, reached or not.
+  func forEach(in context: KeyContext, _ body: ([Key], CommandCall) -> Void) {
+    trees[context]?.forEach(body)
+  }
+
+  /// The first longer keys that begin so and lead to a command in a context.
+  func continuation(of keys: [Key], in context: KeyContext) -> (keys: [Key], call: CommandCall)? {
+    var found: (keys: [Key], call: CommandCall)?
+    for place in context.chain {
+      trees[place]?.branch(keys[...])?.forEach { rest, call in
+        if found == nil, !rest.isEmpty, reaches(call, by: keys + rest, in: context) {
+          found = (keys + rest, call)
         }
       }
     }

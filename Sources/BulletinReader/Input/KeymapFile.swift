@@ -6,7 +6,8 @@ public import BulletinScreen
 public struct KeymapFile {
   private var name = ""
   private var trees: [KeyContext: KeyTree] = [:]
-  private var problems: [SettingsProblem]
+  private var problems: ProblemList
+  private let names: ArgumentNames
 
   private static let keys = ["name", "extends", "bindings"]
 
@@ -16,24 +17,32 @@ public struct KeymapFile {
   /// The keymap that a file and those that it extends describe.
   ///
   /// What is wrong is left out and reported. A file that cannot be read, or extends one that cannot,
-  /// has the standard keymap below it, and whatever a file says, one can cancel, leave, and call
-  /// commands by their names.
-  public static func load(_ file: SettingsFile, from library: SettingsLibrary) -> Loaded<Keymap> {
+  /// has the built-in keymap of its name below it, else the standard one, and whatever a file says,
+  /// one can cancel, leave, and call commands by their names.
+  /// - Parameter themes: the themes that commands may name; none where they are not known.
+  public static func load(
+    _ file: SettingsFile, from library: SettingsLibrary, themes: [String] = []
+  ) -> Loaded<Keymap> {
     let chain = SettingsChain(file, from: library, keys: keys)
-    var reading = KeymapFile(problems: chain.problems)
+    let names = ArgumentNames(themes: themes, keymaps: library.names)
+    var reading = KeymapFile(problems: chain.problems, names: names)
     if chain.isCutShort { reading.readStandard(from: library) }
     for document in chain.documents { reading.read(document) }
     let hasKeys = reading.trees.values.contains { !$0.branches.isEmpty }
     if !hasKeys { reading.readStandard(from: library) }
     KeymapEssentials.add(to: &reading.trees)
-    return Loaded(Keymap(name: reading.name, trees: reading.trees), problems: reading.problems)
+    return Loaded(Keymap(name: reading.name, trees: reading.trees), problems: reading.problems.all)
   }
 
-  private init(problems: [SettingsProblem]) { self.problems = problems }
+  private init(problems: ProblemList, names: ArgumentNames) {
+    self.problems = problems
+    self.names = names
+  }
 
   private mutating func readStandard(from library: SettingsLibrary) {
-    guard let file = library.file(named: Self.standard) else { return }
-    SettingsChain(file, from: library, keys: Self.keys).documents.forEach { read($0) }
+    guard let file = library.builtInFile(named: Self.standard) else { return }
+    let chain = SettingsChain(file, from: library.builtInOnly, keys: Self.keys)
+    chain.documents.forEach { read($0) }
   }
 
   private mutating func read(_ document: SettingsDocument) {
@@ -56,9 +65,11 @@ public struct KeymapFile {
     var conflicts = KeymapConflicts()
     for member in contexts {
       guard let context = KeyContext(rawValue: member.key) else {
-        let reason = Text(zh: "未知的场合", en: "unknown context")
-        let nearest = NearestWord.find(member.key, among: KeyContext.allCases.map(\.rawValue))
-        problems.append(document.problem(member.line, member.key, reason, nearest: nearest))
+        let names = KeyContext.allCases.map(\.rawValue)
+        problems.append(
+          document.problem(
+            member.line, member.key, Text(zh: "未知的场合", en: "unknown context"),
+            nearest: NearestWord.find(member.key.lowercased(), among: names)))
         continue
       }
       if !seen.insert(context).inserted {
@@ -72,15 +83,19 @@ public struct KeymapFile {
       var tree = KeyTree()
       for member in bindings {
         guard let binding = read(member, of: context, below, document) else { continue }
-        if let (reason, severity) = binding.bind(into: &tree) {
+        let conflict = binding.bind(into: &tree)
+        if let (reason, _) = conflict {
           problems.append(
-            document.problem(member.line, member.key, reason, severity: severity))
+            document.problem(member.line, member.key, reason, severity: .warning))
         }
-        conflicts.add(binding)
+        if conflict?.counts ?? true { conflicts.add(binding) }
       }
       trees[context, default: KeyTree()].overlay(tree)
     }
-    problems += conflicts.problems(in: document)
+    let keymap = Keymap(name: name, trees: trees)
+    for problem in conflicts.problems(over: below, in: keymap, document) {
+      problems.append(problem)
+    }
   }
 
   /// Reads one binding; nothing where it is wrong.
@@ -89,10 +104,11 @@ public struct KeymapFile {
     _ document: SettingsDocument
   ) -> WrittenBinding? {
     func report(
-      _ reason: Text, nearest: String? = nil, _ severity: SettingsProblem.Severity = .error
+      _ reason: Text, nearest: @autoclosure () -> String? = nil,
+      _ severity: SettingsProblem.Severity = .error
     ) {
       problems.append(
-        document.problem(member.line, member.key, reason, nearest: nearest, severity: severity))
+        document.problem(member.line, member.key, reason, nearest: nearest(), severity: severity))
     }
     var binding = WrittenBinding(context: context, line: member.line)
     do throws(KeyNotationError) {
@@ -122,17 +138,22 @@ public struct KeymapFile {
         report(Text(zh: "\(name) 在 \(place) 中不起作用", en: "\(name) does not work in \(place)"))
         return nil
       }
-      if let argument = call.argument, !call.choices.isEmpty, !call.choices.contains(argument) {
-        let reason = Text(zh: "没有 \(argument)", en: "there is no \(argument)")
-        report(reason, nearest: NearestWord.find(argument, among: call.choices))
+      if let unknown = call.unknownWord(among: names) {
+        report(unknown.reason, nearest: unknown.nearest)
         return nil
       }
       binding.call = call
-      return binding
     } catch {
       report(error.reason, nearest: error.nearest)
       return nil
     }
+    if let lost = binding.lostCharacter {
+      let (sign, place) = (String(Character(lost)), context.rawValue)
+      report(
+        Text(zh: "在 \(place) 中不能再输入 \(sign)", en: "\(sign) can no longer be typed in \(place)"),
+        .warning)
+    }
+    return binding
   }
 }
 

@@ -2,13 +2,25 @@
 public struct SettingsFile: Sendable {
   /// How messages call it: a path, or the name of a built-in one.
   public let name: String
-  /// What stands in it.
-  public let bytes: [UInt8]
+  /// What stands in it, or why that cannot be had.
+  let content: Result<[UInt8], SettingsProblem>
 
   /// Makes a file of its name and its bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
+    content = .success(bytes)
+  }
+
+  /// Makes a file that is there and cannot be read.
+  public init(name: String, unreadable reason: Text) {
+    self.name = name
+    content = .failure(SettingsProblem(file: name, line: 0, reason: reason))
+  }
+
+  /// What others call it when they extend it: `vim` for `…/keymaps/vim.json`.
+  var calledName: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    return last.hasSuffix(".json") ? String(last.dropLast(5)) : last
   }
 }
 
@@ -16,21 +28,34 @@ public struct SettingsFile: Sendable {
 public struct SettingsLibrary: Sendable {
   /// The names to choose from, for messages and listings.
   public let names: [String]
-  private let read: @Sendable (String) -> SettingsFile?
+  private let own: @Sendable (String) -> SettingsFile?
+  private let builtIn: @Sendable (String) -> SettingsFile?
 
-  /// Makes a library that finds a file by its name with `read`.
-  public init(names: [String], read: @escaping @Sendable (String) -> SettingsFile?) {
+  /// Makes a library that finds a file by its name, first with `own`, then with `builtIn`.
+  public init(
+    names: [String], own: @escaping @Sendable (String) -> SettingsFile? = { _ in nil },
+    builtIn: @escaping @Sendable (String) -> SettingsFile?
+  ) {
     self.names = names
-    self.read = read
+    self.own = own
+    self.builtIn = builtIn
   }
 
   /// The file of a name.
-  public func file(named name: String) -> SettingsFile? { read(name) }
+  public func file(named name: String) -> SettingsFile? { own(name) ?? builtIn(name) }
+
+  /// The file of a name that comes with the program, whatever the user has.
+  func builtInFile(named name: String) -> SettingsFile? { builtIn(name) }
+
+  /// What comes with the program alone.
+  var builtInOnly: SettingsLibrary { SettingsLibrary(names: names, builtIn: builtIn) }
 }
 
 /// A file that was read as JSON, its members ready to be understood.
 struct SettingsDocument {
   let file: String
+  /// What others call it when they extend it.
+  let calledName: String
   let members: [LinedJSON.Member]
 
   /// The text under a key, if it is one.
@@ -38,7 +63,7 @@ struct SettingsDocument {
 
   /// Takes a member that must be a text, or notes the problem and leaves what was there.
   func readText(
-    _ member: LinedJSON.Member, into text: inout String, _ problems: inout [SettingsProblem]
+    _ member: LinedJSON.Member, into text: inout String, _ problems: inout ProblemList
   ) {
     if let value = member.value.string {
       text = value
@@ -47,7 +72,7 @@ struct SettingsDocument {
     }
   }
 
-  /// A problem in this file.
+  /// A problem in this file; a subject without end is cut.
   func problem(
     _ line: Int, _ subject: String, _ reason: Text, nearest: String? = nil,
     severity: SettingsProblem.Severity = .error
@@ -58,11 +83,12 @@ struct SettingsDocument {
   }
 }
 
-/// Reads a file and those that it extends.
+/// Reads a file and those that it extends. What comes with the program stands in for a file of the
+/// same name that cannot be read.
 struct SettingsChain {
   /// The files, what is extended before what extends it.
   private(set) var documents: [SettingsDocument] = []
-  private(set) var problems: [SettingsProblem] = []
+  private(set) var problems = ProblemList()
   /// Whether the file, or one that is to be extended, could not be read.
   private(set) var isCutShort = false
 
@@ -76,8 +102,10 @@ struct SettingsChain {
       next = nil
       seen.append(file.name)
       guard let document = read(file, keys: keys) else {
-        isCutShort = true
-        return
+        let standIn = library.builtInFile(named: file.calledName)
+        next = standIn.flatMap { seen.contains($0.name) ? nil : $0 }
+        isCutShort = next == nil
+        continue
       }
       documents.insert(document, at: 0)
       guard let extends = document.members.last(where: { $0.key == "extends" })?.value else {
@@ -91,24 +119,33 @@ struct SettingsChain {
 
   private mutating func read(_ file: SettingsFile, keys: [String]) -> SettingsDocument? {
     let json: LinedJSON
-    do throws(LinedJSONParser.Failure) {
-      json = try LinedJSONParser.parse(file.bytes)
-    } catch {
-      problems.append(SettingsProblem(file: file.name, line: error.line, reason: error.reason))
+    switch file.content {
+    case .failure(let problem):
+      problems.append(problem)
       return nil
+    case .success(let bytes):
+      do throws(LinedJSONParser.Failure) {
+        json = try LinedJSONParser.parse(bytes)
+      } catch {
+        problems.append(SettingsProblem(file: file.name, line: error.line, reason: error.reason))
+        return nil
+      }
     }
     guard let members = json.members else {
       let reason = Text(zh: "文件应是一个 JSON 对象", en: "the file must be a JSON object")
       problems.append(SettingsProblem(file: file.name, line: json.line, reason: reason))
       return nil
     }
-    let document = SettingsDocument(file: file.name, members: members)
+    let document = SettingsDocument(
+      file: file.name, calledName: file.calledName, members: members)
     var seen: [String] = []
     for member in members {
       if !keys.contains(member.key) {
         let reason = Text(zh: "未知的键", en: "unknown key")
-        let nearest = NearestWord.find(member.key, among: keys)
-        problems.append(document.problem(member.line, member.key, reason, nearest: nearest))
+        problems.append(
+          document.problem(
+            member.line, member.key, reason,
+            nearest: NearestWord.find(member.key, among: keys)))
       } else if seen.contains(member.key) {
         problems.append(document.problem(member.line, member.key, .twice, severity: .warning))
       } else {
@@ -126,7 +163,10 @@ struct SettingsChain {
       problems.append(document.problem(extends.line, "extends", .mustBeText))
       return nil
     }
-    guard let file = library.file(named: name) else {
+    // Who changes a built-in one under its own name means the built-in one.
+    let isItself = name == document.calledName
+    let builtIn = isItself ? library.builtInFile(named: name) : nil
+    guard let file = builtIn ?? library.file(named: name) else {
       let reason = Text(zh: "找不到所扩展的 \(name)", en: "nothing named \(name) to extend")
       let nearest = NearestWord.find(name, among: library.names)
       problems.append(document.problem(extends.line, "extends", reason, nearest: nearest))

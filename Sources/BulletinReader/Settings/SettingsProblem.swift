@@ -1,3 +1,5 @@
+internal import BulletinScreen
+
 /// Something wrong in a keymap or theme file; the rest of the file is used all the same.
 public struct SettingsProblem: Error, Equatable, Sendable {
   /// Whether the file says something that cannot be done, or only something of no effect.
@@ -46,24 +48,21 @@ public struct SettingsProblem: Error, Equatable, Sendable {
 
   private func message(_ language: Language, of file: String) -> String {
     let place = line > 0 ? "\(file):\(line)" : file
-    let what = subject.isEmpty ? reason(language) : "\(subject): \(reason(language))"
+    let reason = Self.cut(reason(language))
+    let what = subject.isEmpty ? reason : "\(Self.cut(subject)): \(reason)"
     let advice =
       nearest.map { Text(zh: "；是不是 \($0)？", en: "; did you mean \($0)?")(language) } ?? ""
-    return Self.shown("\(place): \(what)\(advice)")
+    return VisibleSign.inOneLine("\(place): \(what)\(advice)")
   }
 
-  /// A file's own words with everything spelt out that a terminal would obey.
-  private static func shown(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown)
+  /// The beginning of a text that a file may have made as long as it likes.
+  private static func cut(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(longestPart)
+    return start.endIndex < text.unicodeScalars.endIndex ? String(start) + "…" : text
   }
+
+  /// How many scalars of a subject or a reason a message has.
+  private static let longestPart = 160
 }
 
 /// What came of reading a file: the value as far as it could be read, and what was wrong.
@@ -72,6 +71,9 @@ public struct Loaded<Value: Sendable>: Sendable {
   public let value: Value
   /// The problems as they were met.
   public let problems: [SettingsProblem]
+
+  /// Whether nothing was left out.
+  public var isSound: Bool { !problems.contains { $0.severity == .error } }
 
   /// Makes a result of a value and the problems that were met.
   public init(_ value: Value, problems: [SettingsProblem]) {

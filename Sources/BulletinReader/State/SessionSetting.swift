@@ -46,11 +46,16 @@ enum SessionSetting: String, CaseIterable, Sendable {
 
   /// The values to choose from; none where any number will do.
   func values(_ setup: ReaderSetup) -> [String] {
+    values(themes: setup.themes(), keymaps: setup.keymaps())
+  }
+
+  /// The values to choose from, of so many themes and keymaps.
+  func values(themes: [String], keymaps: [String]) -> [String] {
     switch self {
     case .measure: []
     case .language: ["zh", "en"]
-    case .theme: setup.themes()
-    case .keymap: setup.keymaps()
+    case .theme: themes
+    case .keymap: keymaps
     case .mouse, .ambiguousWide: ["on", "off"]
     }
   }

@@ -27,6 +27,11 @@ public struct Theme: Sendable {
   /// A theme without any style, for when no file can be read.
   public static let plain = Theme(name: "plain", background: .dark) { _ in Style() }
 
+  /// The same theme as the one of a name: that of its file, whatever the file calls it.
+  public func named(_ name: String) -> Theme {
+    Theme(name: name, background: background) { self[$0].style }
+  }
+
   /// The style of a role with the role's name; colours that are nil show what lies below.
   ///
   /// Lay it over `base`: `theme[.label].style.over(theme[.base].style)`.

@@ -11,7 +11,7 @@ public struct ThemeFile {
   private var styles = [Entry](repeating: Entry(), count: StyleRole.allCases.count)
   private var name = ""
   private var background = Theme.Background.dark
-  private var problems: [SettingsProblem]
+  private var problems: ProblemList
 
   /// What a file says about one role.
   private struct Entry {
@@ -40,18 +40,38 @@ public struct ThemeFile {
   ]
   private static let properties = ["fg", "bg"] + Style.Attributes.named.map(\.name)
 
+  /// The theme that stands in for one that cannot be read, or has no styles.
+  static func standard(on background: Theme.Background) -> String {
+    background == .light ? "vermilion-light" : "vermilion-dark"
+  }
+
   /// The theme that a file and those that it extends describe.
   ///
-  /// What is wrong is left out and reported; a file that is no JSON gives a theme without styles.
+  /// What is wrong is left out and reported. A file that cannot be read, or extends one that cannot,
+  /// has the built-in theme of its name below it, else the standard one of its background; so has a
+  /// file without styles.
   public static func load(_ file: SettingsFile, from library: SettingsLibrary) -> Loaded<Theme> {
     let chain = SettingsChain(file, from: library, keys: keys)
     var reading = ThemeFile(problems: chain.problems)
+    if chain.isCutShort || !chain.documents.contains(where: \.hasStyles) {
+      reading.readStandard(below: chain.documents, from: library)
+    }
     for document in chain.documents { reading.read(document) }
     let theme = reading.theme()
-    return Loaded(theme, problems: reading.problems)
+    return Loaded(theme, problems: reading.problems.all)
   }
 
-  private init(problems: [SettingsProblem]) { self.problems = problems }
+  private init(problems: ProblemList) { self.problems = problems }
+
+  private mutating func readStandard(
+    below documents: [SettingsDocument], from library: SettingsLibrary
+  ) {
+    let said = documents.compactMap { $0.string("background") }.last
+    let name = Self.standard(on: said.flatMap(Theme.Background.init) ?? background)
+    guard let file = library.builtInFile(named: name) else { return }
+    let chain = SettingsChain(file, from: library.builtInOnly, keys: Self.keys)
+    chain.documents.forEach { read($0) }
+  }
 
   private mutating func read(_ document: SettingsDocument) {
     for member in document.members {
@@ -104,8 +124,10 @@ public struct ThemeFile {
     for member in members {
       guard let role = StyleRole.named(member.key) else {
         let reason = Text(zh: "未知的样式名", en: "unknown role")
-        let nearest = NearestWord.find(member.key, among: StyleRole.allCases.map(\.name))
-        problems.append(document.problem(member.line, member.key, reason, nearest: nearest))
+        problems.append(
+          document.problem(
+            member.line, member.key, reason,
+            nearest: NearestWord.find(member.key, among: StyleRole.allCases.map(\.name))))
         continue
       }
       if seen[Int(role.rawValue)] {
@@ -123,9 +145,9 @@ public struct ThemeFile {
   private mutating func read(
     _ property: LinedJSON.Member, of role: StyleRole, _ document: SettingsDocument
   ) {
-    func report(_ reason: Text, nearest: String? = nil) {
+    func report(_ reason: Text, nearest: @autoclosure () -> String? = nil) {
       let subject = "\(role.name).\(property.key)"
-      problems.append(document.problem(property.line, subject, reason, nearest: nearest))
+      problems.append(document.problem(property.line, subject, reason, nearest: nearest()))
     }
     switch (property.key, property.value.content) {
     case ("fg", .string(let name)):
@@ -137,8 +159,9 @@ public struct ThemeFile {
     case ("fg", _), ("bg", _): report(.mustBeText)
     case (let key, let content):
       guard let named = Style.Attributes.named.first(where: { $0.name == key }) else {
-        let nearest = NearestWord.find(key, among: Self.properties)
-        return report(Text(zh: "未知的样式属性", en: "unknown property"), nearest: nearest)
+        return report(
+          Text(zh: "未知的样式属性", en: "unknown property"),
+          nearest: NearestWord.find(key, among: Self.properties))
       }
       guard case .bool(let isOn) = content else {
         return report(Text(zh: "应是 true 或 false", en: "must be true or false"))
@@ -176,11 +199,19 @@ public struct ThemeFile {
     if let index = Self.terminalColors.firstIndex(of: named.name) {
       return .some(.indexed(UInt8(index)))
     }
+    let names = palette
     problems.append(
       SettingsProblem(
         file: named.file, line: named.line, subject: "\(role.name).\(property)",
         reason: Text(zh: "未知的颜色 \(named.name)", en: "unknown colour \(named.name)"),
-        nearest: NearestWord.find(named.name, among: palette.keys.sorted() + Self.terminalColors)))
+        nearest: NearestWord.find(named.name, among: names.keys.sorted() + Self.terminalColors)))
     return nil
+  }
+}
+
+extension SettingsDocument {
+  /// Whether it styles anything.
+  fileprivate var hasStyles: Bool {
+    members.last { $0.key == "styles" }?.value.members?.isEmpty == false
   }
 }

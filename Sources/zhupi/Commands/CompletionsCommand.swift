@@ -25,21 +25,15 @@ enum CompletionsCommand {
       let names = CompletionList.allCases.map(\.rawValue)
       throw .usage(.unknownPart(name, command: "completions list", parts: names))
     }
-    for row in try list.rows(invocation) where !row.word.isEmpty && isPlain(row.word) {
+    for row in try list.rows(invocation) where CompletionList.isOffered(row.word) {
       try output.write(scalars: row.word.unicodeScalars)
       if !row.remark.isEmpty {
         output.write(ascii: 0x09)
-        try output.write(inOneLine(row.remark))
+        try output.write(VisibleSign.inOneLine(row.remark))
       }
       try output.endLine()
     }
     return 0
-  }
-
-  private static func isPlain(_ word: String) -> Bool {
-    word.unicodeScalars.allSatisfy { scalar in
-      VisibleSign.sign(for: scalar) == nil && !scalar.properties.isWhitespace
-    }
   }
 }
 

@@ -5,7 +5,7 @@ import BulletinScreen
 enum KeysCommand {
   static func run(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
     let configuration = try Configuration.load(invocation)
-    let loaded = try ReaderSettings.keymap(invocation, configuration)()
+    let loaded = try ReaderSettings.keymap(invocation, configuration).read()
     let language = configuration.language ?? invocation.environment.language
     if invocation.arguments.has(.json) {
       try writeJSON(loaded.value.bindings, to: &output)
@@ -16,7 +16,7 @@ enum KeysCommand {
     for problem in configuration.problems + loaded.problems {
       report("zhupi: " + problem.message(language))
     }
-    return loaded.problems.contains { $0.severity == .error } ? 65 : 0
+    return loaded.isSound ? 0 : 65
   }
 
   /// The keys of each context under its name: keys, command, help.

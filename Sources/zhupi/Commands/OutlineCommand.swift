@@ -1,5 +1,6 @@
 import BulletinCore
 import BulletinReader
+import BulletinScreen
 
 /// `zhupi outline FILE`: the tree of articles and sections, as text, as JSON, or its doubts.
 enum OutlineCommand {
@@ -42,7 +43,7 @@ enum OutlineCommand {
     } else {
       for doubt in doubts {
         let line = "\(invocation.file.text):\(doubt.line): \(doubt.reason(language))"
-        try output.write(inOneLine(line))
+        try output.write(VisibleSign.inOneLine(line))
         try output.endLine()
       }
     }

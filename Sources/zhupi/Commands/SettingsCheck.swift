@@ -29,7 +29,7 @@ struct SettingsCheck {
       return loaded.problems + Self.contrasts(of: loaded.value, file.name)
     }
     self.keymaps = try each(of: keymaps, invocation.arguments.word(.keymap)) { file in
-      KeymapFile.load(file, from: keymaps.library).problems
+      KeymapFile.load(file, from: keymaps.library, themes: themes.names).problems
     }
   }
 
@@ -53,22 +53,24 @@ struct SettingsCheck {
       problems += look(try settings.file(named))
       count += 1
     }
-    let own = settings.own
-    for name in own {
-      guard let place = settings.place(of: name) else { continue }
-      count += 1
-      do throws(Failure) {
-        problems += look(SettingsFile(name: place.text, bytes: try readFile(place)))
-      } catch {
-        problems.append(
-          SettingsProblem(file: place.text, line: 0, reason: error.reason(at: place)))
-      }
-    }
-    for name in settings.builtIn where !own.contains(name) {
+    for name in settings.names {
       problems += look(try settings.file(Word(name)))
+      if let place = settings.place(of: name), !CompletionList.isOffered(name) {
+        problems.append(Self.notOffered(place))
+      }
       count += 1
     }
     return count
+  }
+
+  /// A file whose name a shell cannot be offered.
+  private static func notOffered(_ place: Word) -> SettingsProblem {
+    SettingsProblem(
+      file: place.text, line: 0,
+      reason: Text(
+        zh: "文件名里有空格一类的字符，补全时不列出",
+        en: "completions leave it out, as its name has blanks or the like"),
+      severity: .warning)
   }
 
   /// What is hard to read in a theme: a line for each role of words, with its weakest ground.

@@ -38,9 +38,8 @@ enum ThemesCommand {
   /// The themes in order; one of the user's stands for a built-in one of its name.
   private static func rows(_ themes: UserSettings) throws(Failure) -> [Row] {
     let library = themes.library
-    let own = themes.own
     var rows: [Row] = []
-    for name in own + themes.builtIn.filter({ !own.contains($0) }) {
+    for name in themes.names {
       let theme = ThemeFile.load(try themes.file(Word(name)), from: library).value
       rows.append(
         Row(

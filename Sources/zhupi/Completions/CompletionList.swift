@@ -1,5 +1,6 @@
 import AnnotationJournal
 import BulletinReader
+import BulletinScreen
 
 /// What completions ask the program for, since it differs from place to place.
 enum CompletionList: String, CaseIterable, Sendable {
@@ -20,10 +21,18 @@ enum CompletionList: String, CaseIterable, Sendable {
       }
       return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { ($0.key, String($0.value)) }
-    case .themes: return UserSettings.themes(invocation.environment).library.names.map { ($0, "") }
+    case .themes: return UserSettings.themes(invocation.environment).names.map { ($0, "") }
     case .keymaps:
-      return UserSettings.keymaps(invocation.environment).library.names.map { ($0, "") }
+      return UserSettings.keymaps(invocation.environment).names.map { ($0, "") }
     }
+  }
+
+  /// Whether a word can be offered: a terminal would not obey it, nor a shell take it for two.
+  static func isOffered(_ word: String) -> Bool {
+    !word.isEmpty
+      && word.unicodeScalars.allSatisfy { scalar in
+        VisibleSign.sign(for: scalar) == nil && !scalar.properties.isWhitespace
+      }
   }
 
   private static func journal(_ invocation: Invocation) throws(Failure) -> Journal {

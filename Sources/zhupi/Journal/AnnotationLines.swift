@@ -136,7 +136,7 @@ extension Output {
   /// Adds a line in which words of files and journals stand: nothing in it breaks the line or is
   /// obeyed by a terminal.
   mutating func writeLine(_ line: String) throws(Failure) {
-    try write(inOneLine(line))
+    try write(VisibleSign.inOneLine(line))
     try endLine()
   }
 }

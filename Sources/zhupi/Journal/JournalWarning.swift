@@ -1,5 +1,6 @@
 import AnnotationJournal
 import BulletinReader
+import BulletinScreen
 
 /// Something about a journal that whoever uses it should know, though everything works.
 enum JournalWarning: Equatable {
@@ -23,7 +24,7 @@ enum JournalWarning: Equatable {
 
   /// `PLACE: what is wrong; what to do`, in one line.
   func line(_ journal: Word, _ language: Language) -> String {
-    inOneLine(
+    VisibleSign.inOneLine(
       journal.text + ": " + found(language) + Text(zh: "；", en: "; ")(language) + advice(language))
   }
 

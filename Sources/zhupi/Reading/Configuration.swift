@@ -35,15 +35,33 @@ struct Configuration: Sendable {
 // MARK: Reading
 
 extension Configuration {
-  /// The configuration in force: the file named, else the user's own where there is one.
+  /// The configuration in force: the file named, else the user's own where there is one. One that
+  /// nobody named and that cannot be read costs nobody the reader: there are the defaults.
   static func load(_ invocation: Invocation) throws(Failure) -> Configuration {
     if let file = invocation.arguments.word(.config) {
-      return Configuration(try readFile(file), file: file.text)
+      return Configuration(try readFile(file, .settings), file: file.text)
     }
     guard let file = invocation.environment.configFile, exists(file) else {
       return Configuration()
     }
-    return Configuration(try readFile(file), file: file.text)
+    do throws(Failure) {
+      return Configuration(try readFile(file, .settings), file: file.text)
+    } catch {
+      return Configuration(unreadable: file, error)
+    }
+  }
+
+  /// The defaults, where the file cannot be read.
+  private init(unreadable file: Word, _ failure: Failure) {
+    self.init()
+    self.file = file.text
+    var reason = failure.reason(at: file)
+    if case .isFolder = failure {
+      reason = Text(zh: "这是文件夹，应是文件", en: "this is a folder and should be a file")
+    }
+    let reasonAndRest = Text(
+      zh: reason.zh + "；现在用默认设置", en: reason.en + "; defaults are used meanwhile")
+    problems = [SettingsProblem(file: file.text, line: 0, reason: reasonAndRest)]
   }
 
   /// Reads a file; what is wrong is left out and reported.

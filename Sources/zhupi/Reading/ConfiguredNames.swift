@@ -14,8 +14,10 @@ extension Configuration {
       _ = try settings.file(Word(name))
       return nil
     } catch {
-      if case .usage(.unknownSetting(_, _, let nearest)) = error {
-        return problem(Text(zh: "没有 \(name)", en: "there is no \(name)"), nearest: nearest)
+      if case .usage(.unknownSetting(_, _, let names)) = error {
+        return problem(
+          Text(zh: "没有 \(name)", en: "there is no \(name)"),
+          nearest: NearestWord.find(name, among: names))
       }
       return problem(error.reason(at: Word(name)), nearest: nil)
     }

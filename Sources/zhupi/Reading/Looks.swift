@@ -54,13 +54,17 @@ struct Looks {
     session.use(theme)
   }
 
-  /// Switches the theme.
+  /// Switches the theme. One that is broken is not taken: everything looks as it did.
   mutating func useTheme(_ name: String, _ session: inout Session) {
     let seen = settings.seen(theme: name)
-    guard let loaded = settings.theme(named: name, for: depth) else { return }
-    theme = loaded.value
-    themeName = name
-    themeFile = seen.map(FileWatch.init)
+    guard let loaded = settings.theme(named: name, for: depth) else {
+      return sayGone(name, &session)
+    }
+    if loaded.isSound {
+      theme = loaded.value
+      themeName = name
+      themeFile = seen.map(FileWatch.init)
+    }
     session.use(theme)
     say(loaded.problems, Text(zh: "主题：\(name)", en: "theme: \(name)"), &session)
   }
@@ -74,8 +78,8 @@ struct Looks {
   /// Switches the keymap. One that is broken is not taken: the keys stay as they were.
   mutating func useKeymap(_ name: String, _ session: inout Session) {
     let seen = settings.seen(keymap: name)
-    guard let loaded = settings.keymap(named: name) else { return }
-    if !loaded.problems.contains(where: { $0.severity == .error }) {
+    guard let loaded = settings.keymap(named: name) else { return sayGone(name, &session) }
+    if loaded.isSound {
       keymapName = name
       keymapFile = seen.map(FileWatch.init)
       session.use(loaded, named: name)
@@ -83,9 +87,17 @@ struct Looks {
     say(loaded.problems, Text(zh: "按键方案：\(name)", en: "keymap: \(name)"), &session)
   }
 
+  /// Says that a file is there no more.
+  private func sayGone(_ name: String, _ session: inout Session) {
+    let words = Text(
+      zh: "\(name) 已经不在了，仍用原来的", en: "\(name) is gone; what was in use stays")
+    session.show(words(settings.language), isError: true)
+  }
+
   /// Says what is wrong with a file, else what was done.
   private func say(_ problems: [SettingsProblem], _ done: Text, _ session: inout Session) {
-    guard let problem = problems.first else { return session.show(done(settings.language)) }
+    let problem = problems.first { $0.severity == .error } ?? problems.first
+    guard let problem else { return session.show(done(settings.language)) }
     session.show(problem.shortMessage(settings.language), isError: problem.severity == .error)
   }
 }

@@ -59,39 +59,55 @@ struct ReaderSettings {
     let standard = Self.standardTheme(usesColor ? .direct : .none, background)
     themeName = named ?? Word(standard)
     ownTheme = themes.seen(themeName.text)
-    let file = try themes.file(themeName)
-    let loaded = ThemeFile.load(file, from: themes.library)
+    let loaded = try Self.load(themeName, from: themes)
     theme = usesColor ? loaded.value : loaded.value.stepped(to: .none)
     keymaps = UserSettings.keymaps(environment)
-    let (name, fault) = Self.keymapName(invocation, configuration)
-    keymapName = name
-    ownKeymap = keymaps.seen(name.text)
-    keymap = try Self.keymap(invocation, configuration)
-    problems = configuration.problems + faults + [fault].compactMap { $0 } + loaded.problems
+    let found = try Self.keymap(invocation, configuration)
+    keymapName = found.name
+    ownKeymap = keymaps.seen(found.name.text)
+    keymap = found.read
+    problems = configuration.problems + faults + [found.fault].compactMap { $0 } + loaded.problems
   }
 
   /// The name of the keymap where nobody names one.
   static let standardKeymap = Keymaps.standard
 
-  /// The name of the keymap, and what is wrong with the one that the configuration names: nobody
-  /// shall be without keys for that.
-  private static func keymapName(
-    _ invocation: Invocation, _ configuration: Configuration
-  ) -> (name: Word, fault: SettingsProblem?) {
-    if let name = invocation.arguments.word(.keymap) { return (name, nil) }
-    let settings = UserSettings.keymaps(invocation.environment)
-    let fault = configuration.fault(ofName: configuration.keymap, "keymap", in: settings)
-    let name = fault == nil ? configuration.keymap : nil
-    return (Word(name ?? standardKeymap), fault)
+  /// A keymap that is found and not yet read.
+  struct FoundKeymap {
+    /// Its name, or its file.
+    let name: Word
+    /// What is wrong with the one that the configuration names: nobody shall be without keys for
+    /// that.
+    let fault: SettingsProblem?
+    /// Reads it.
+    let read: @Sendable () -> Loaded<Keymap>
   }
 
-  /// The keymap that options and configuration name, found now and read when it is called.
+  /// The keymap that options and configuration name.
   static func keymap(_ invocation: Invocation, _ configuration: Configuration) throws(Failure)
-    -> @Sendable () -> Loaded<Keymap>
+    -> FoundKeymap
   {
     let keymaps = UserSettings.keymaps(invocation.environment)
-    let file = try keymaps.file(keymapName(invocation, configuration).name)
-    return { KeymapFile.load(file, from: keymaps.library) }
+    var name = invocation.arguments.word(.keymap)
+    var fault: SettingsProblem?
+    if name == nil {
+      fault = configuration.fault(ofName: configuration.keymap, "keymap", in: keymaps)
+      name = fault == nil ? configuration.keymap.map { Word($0) } : nil
+    }
+    let found = name ?? Word(standardKeymap)
+    let file = try keymaps.file(found)
+    let themes = UserSettings.themes(invocation.environment)
+    return FoundKeymap(name: found, fault: fault) {
+      KeymapFile.load(file, from: keymaps.library, themes: themes.names)
+    }
+  }
+
+  /// Reads a theme, which goes by the name that one asks for it with.
+  private static func load(_ name: Word, from themes: UserSettings) throws(Failure)
+    -> Loaded<Theme>
+  {
+    let loaded = ThemeFile.load(try themes.file(name), from: themes.library)
+    return Loaded(loaded.value.named(name.text), problems: loaded.problems)
   }
 
   /// The name of the theme for a terminal of so many colours; dark where its ground is not known.
@@ -112,17 +128,16 @@ struct ReaderSettings {
   func theme(for colors: ColorDepth, on ground: Theme.Background? = nil) -> Theme {
     let depth = usesColor ? colors : .none
     let name = Self.standardTheme(depth, ground ?? background)
-    guard followsTerminal, name != theme.name, let file = try? themes.file(Word(name)) else {
-      return theme.stepped(to: depth)
-    }
-    return ThemeFile.load(file, from: themes.library).value.stepped(to: depth)
+    guard followsTerminal, name != theme.name,
+      let other = try? Self.load(Word(name), from: themes)
+    else { return theme.stepped(to: depth) }
+    return other.value.stepped(to: depth)
   }
 
   /// A theme and what is wrong with it, as a terminal of so many colours shows it; nil where there
   /// is none of that name.
   func theme(named name: String, for colors: ColorDepth) -> Loaded<Theme>? {
-    guard let file = try? themes.file(Word(name)) else { return nil }
-    let loaded = ThemeFile.load(file, from: themes.library)
+    guard let loaded = try? Self.load(Word(name), from: themes) else { return nil }
     return Loaded(
       loaded.value.stepped(to: usesColor ? colors : .none), problems: loaded.problems)
   }
@@ -130,7 +145,7 @@ struct ReaderSettings {
   /// A keymap and what is wrong with it; nil where there is none of that name.
   func keymap(named name: String) -> Loaded<Keymap>? {
     guard let file = try? keymaps.file(Word(name)) else { return nil }
-    return KeymapFile.load(file, from: keymaps.library)
+    return KeymapFile.load(file, from: keymaps.library, themes: themes.names)
   }
 
   /// The user's own file of a theme as it is now; nil for the built-in ones.
@@ -155,8 +170,8 @@ struct ReaderSettings {
     opening.place = place
     opening.split = split ?? configuration.panes
     opening.keymapName = keymapName.text
-    opening.themes = { [themes] in themes.library.names }
-    opening.keymaps = { [keymaps] in keymaps.library.names }
+    opening.themes = { [themes] in themes.names }
+    opening.keymaps = { [keymaps] in keymaps.names }
     opening.typedLines = typedLines
     opening.mouse = configuration.mouse
     opening.today = today

@@ -30,20 +30,26 @@ struct UserSettings: Sendable {
   /// The names of the user's own.
   var own: [String] { folder.map(jsonNames) ?? [] }
 
+  /// The names to choose from, the user's own first; one of them stands for a built-in one of its
+  /// name.
+  var names: [String] {
+    let own = own
+    return own + builtIn.filter { !own.contains($0) }
+  }
+
   /// What `extends` may name.
   var library: SettingsLibrary {
-    SettingsLibrary(names: own + builtIn) { name in find(name) }
+    SettingsLibrary(names: names, own: { ownFile($0) }, builtIn: { builtInFile($0) })
   }
 
   /// The file that a name or path on the command line means.
   func file(_ word: Word) throws(Failure) -> SettingsFile {
     let name = word.text
     if name.contains("/") || name.hasSuffix(".json") {
-      return SettingsFile(name: name, bytes: try readFile(word))
+      return SettingsFile(name: name, bytes: try readFile(word, .settings))
     }
-    if let file = find(name) { return file }
-    let nearest = NearestWord.find(name, among: own + builtIn)
-    throw .usage(.unknownSetting(option, name, nearest: nearest))
+    if let file = ownFile(name) ?? builtInFile(name) { return file }
+    throw .usage(.unknownSetting(option, name, among: names))
   }
 
   /// Where one of a name comes from; nil for the built-in ones.
@@ -58,10 +64,16 @@ struct UserSettings: Sendable {
     return file.map(SeenFile.init)
   }
 
-  private func find(_ name: String) -> SettingsFile? {
-    if !name.contains("/"), let place = place(of: name), let bytes = try? readFile(place) {
-      return SettingsFile(name: place.text, bytes: bytes)
+  private func ownFile(_ name: String) -> SettingsFile? {
+    guard !name.contains("/"), let place = place(of: name) else { return nil }
+    do throws(Failure) {
+      return SettingsFile(name: place.text, bytes: try readFile(place, .settings))
+    } catch {
+      return SettingsFile(name: place.text, unreadable: error.reason(at: place))
     }
-    return json(name).map { SettingsFile(name: name, bytes: $0) }
+  }
+
+  private func builtInFile(_ name: String) -> SettingsFile? {
+    json(name).map { SettingsFile(name: name, bytes: $0) }
   }
 }

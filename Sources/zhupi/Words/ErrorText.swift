@@ -8,7 +8,7 @@ extension Failure {
   /// The line for standard error: `zhupi: PLACE: what is wrong; what to do`; nil says nothing.
   func line(_ language: Language) -> String? {
     guard let message = message(language) else { return nil }
-    return "zhupi: " + inOneLine(message)
+    return "zhupi: " + VisibleSign.inOneLine(message)
   }
 
   /// What is wrong and what to do, without the name of the program.
@@ -161,11 +161,4 @@ extension TerminalError {
         en: "terminal: the system is out of resources; close some programs and try again")
     }
   }
-}
-
-/// A message in one line, without anything that a terminal would obey.
-func inOneLine(_ text: String) -> String {
-  var shown = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { shown.append(VisibleSign.sign(for: scalar) ?? scalar) }
-  return String(shown)
 }

@@ -130,5 +130,5 @@ enum UsageFault: Equatable {
   case missingOperand(command: String)
   case needlessOperand(String, command: String)
   /// A theme or keymap of that name is not there.
-  case unknownSetting(Option, String, nearest: String?)
+  case unknownSetting(Option, String, among: [String])
 }

@@ -83,16 +83,24 @@ extension UsageFault {
           zh: "多余的参数；见 zhupi help \(command)",
           en: "one argument too many; see zhupi help \(command)")
       )
-    case .unknownSetting(let option, let name, let nearest):
+    case .unknownSetting(let option, let name, let names):
       (
         name,
-        Text(zh: "没有这个 \(option.rawValue)", en: "no such \(option.rawValue)").suggesting(nearest)
+        Text(zh: "没有这个 \(option.rawValue)", en: "no such \(option.rawValue)")
+          .suggesting(NearestWord.find(name, among: names), among: names)
       )
     }
   }
 }
 
 extension Text {
+  /// The text with the word that was probably meant, or the words that there are.
+  fileprivate func suggesting(_ nearest: String?, among words: [String]) -> Text {
+    if nearest != nil { return suggesting(nearest) }
+    let list = words.prefix(20).joined(separator: " ") + (words.count > 20 ? " …" : "")
+    return Text(zh: zh + "；有：\(list)", en: en + "; there are: \(list)")
+  }
+
   /// The text with the word that was probably meant, or the way to the list of words.
   func suggesting(_ nearest: String?) -> Text {
     guard let nearest else {

@@ -95,6 +95,32 @@ private func theme(_ json: String) -> Loaded<Theme> {
     #expect(own.value.name == "mine" && own.value.background == .light)
   }
 
+  /// Whatever is wrong with a file, there is something to see: the built-in theme of its name, what
+  /// the file says on its own being laid over it, else the standard one.
+  @Test(arguments: [
+    ("paper", "{", "paper"), ("mine", "{", Themes.dark), ("mine", "{}", Themes.dark),
+    ("mine", #"{ "background": "light" }"#, Themes.light),
+    ("mine", #"{ "extends": "papr" }"#, Themes.dark),
+    ("mine", #"{ "extends": "papr", "background": "light" }"#, Themes.light),
+    ("paper", #"{ "extends": "paper" }"#, "paper"),
+    ("paper", #"{ "name": "own", "extends": "paper", "styles": {} }"#, "paper"),
+  ])
+  func aBrokenThemeLooksLikeAnother(name: String, json: String, expected: String) throws {
+    let library = SettingsLibrary(
+      names: Themes.names,
+      own: { $0 == name ? SettingsFile(name: "/t/\(name).json", bytes: Array(json.utf8)) : nil },
+      builtIn: { BuiltInThemes.library.file(named: $0) })
+    let own = ThemeFile.load(try #require(library.file(named: name)), from: library).value
+    let other = try BuiltInThemes.theme(expected)
+    #expect(StyleRole.allCases.allSatisfy { own[$0] == other[$0] })
+    #expect(own.background == other.background)
+  }
+
+  @Test func ofVeryManyMistakesTheFirstAreTold() {
+    let lines = (0..<1_000).map { #""nosuch\#($0)": {}"# }.joined(separator: ",\n")
+    #expect(theme(#"{ "styles": { \#(lines) } }"#).problems.count == 101)
+  }
+
   @Test(arguments: [
     (
       #"{ "styles": { "text.headin": {} } }"#,

@@ -117,7 +117,8 @@ import Testing
     .badDate(.due, .impossible("x")), .badTag("--tag", "x"), .badClock("x"), .conflict(.at, .quote),
     .needs(.nth, .quote), .missingOneOf([.at, .quote], command: "x"),
     .unknownPart("x", command: "y", parts: ["z"]), .missingOperand(command: "x"),
-    .needlessOperand("x", command: "y"), .unknownSetting(.theme, "x", nearest: nil),
+    .needlessOperand("x", command: "y"), .unknownSetting(.theme, "x", among: []),
+    .unknownSetting(.theme, "x", among: ["xy"]),
   ]
 
   private static func name(_ value: Any) -> String {
