@@ -8,8 +8,8 @@ public struct KeyFollower: Equatable, Sendable {
   /// The command it leads to; nothing where further keys follow.
   public let call: CommandCall?
 
-  /// The key as it is written.
-  public var keys: String { KeyNotation.text(key) }
+  /// The key as it is written, save that one reads `<` and not `<lt>`.
+  public var keys: String { key == .character("<") ? "<" : KeyNotation.text(key) }
   /// A word or two on where it leads.
   public var hint: Text { call?.hint ?? Text(zh: "…", en: "…") }
 }

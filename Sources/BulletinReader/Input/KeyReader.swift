@@ -47,9 +47,9 @@ public struct KeyReader: Sendable {
   public var isWaiting: Bool { count != nil || !keys.isEmpty }
 
   /// Whether the key gives up what waits, unless what waits goes on with it: Ctrl-c, and what the
-  /// keymap cancels with. Esc always does.
+  /// keymap cancels with. Esc always does, unless it is what waits.
   private func givesUp(_ key: Key, in context: KeyContext, with keymap: Keymap) -> Bool {
-    if key == Key(.escape) { return true }
+    if key == Key(.escape) { return keys != [key] }
     let cancel = Keymap.Lookup.call(CommandCall(.cancel))
     let isCancelling =
       key == Key(.character("c"), .control) || keymap.lookup([key], in: context) == cancel
@@ -71,7 +71,12 @@ public struct KeyReader: Sendable {
       reset()
       return .cancelled
     }
-    let key = context.takesText ? key : halfWidth(key, in: context, with: keymap)
+    var key = context.takesText ? key : halfWidth(key, in: context, with: keymap)
+    if keys == [Key(.escape)], keymap.lookup(keys + [key], in: context) == .unbound {
+      // Where Esc waits for a key it is Alt, as hands know it that have no such key.
+      keys = []
+      key = Key(key.code, key.modifiers.union(.alt))
+    }
     if !context.takesText, keys.isEmpty, let digit = digit(key, in: context, with: keymap) {
       count = min((count ?? 0) * 10 + digit, Self.greatestCount)
       return .pending(PendingKeys(typed: typed, followers: [], awaiting: nil))

@@ -1,3 +1,5 @@
+internal import BulletinScreen
+
 /// A line of the table of keys.
 struct HelpLine: Equatable, Sendable {
   /// The heading of a group; empty for a command's line.
@@ -38,11 +40,21 @@ struct HelpTable: Sendable {
   private static func keys(in keymap: Keymap) -> [Command: [KeyContext: [String]]] {
     var keys: [Command: [KeyContext: [String]]] = [:]
     for binding in keymap.bindings where binding.call.argument == nil {
-      // Text and global keys are what one expects; the other contexts are told apart.
-      let context = binding.context == .text ? KeyContext.global : binding.context
-      keys[binding.call.command, default: [:]][context, default: []].append(binding.shownKeys)
+      for context in contexts(of: binding, in: keymap) {
+        keys[binding.call.command, default: [:]][context, default: []].append(binding.shownKeys)
+      }
     }
     return keys
+  }
+
+  /// Where help says that keys work. Those of the text and those known everywhere are what one
+  /// expects; the other contexts are told apart, and so are keys that the text has another use for.
+  private static func contexts(of binding: KeyBinding, in keymap: Keymap) -> [KeyContext] {
+    if binding.context == .text { return [.global] }
+    guard binding.context == .global, let keys = try? KeyNotation.keys(binding.keys),
+      !keymap.reaches(binding.call, by: keys, in: .text)
+    else { return [binding.context] }
+    return [.contents, .annotations].filter { keymap.reaches(binding.call, by: keys, in: $0) }
   }
 
   /// What one types before the name of a command that has no keys.
@@ -60,13 +72,12 @@ struct HelpTable: Sendable {
       return [HelpLine(keys: [palette + command.rawValue], help: help)]
     }
     var lines: [HelpLine] = []
-    var seen: [[String]] = []
     for context in KeyContext.allCases {
-      guard let own = keys[context], !seen.contains(own) else { continue }
-      seen.append(own)
+      guard let own = keys[context], !lines.contains(where: { $0.keys == own }) else { continue }
       let isPlain = context == .global || entry.group == .typing || keys.count == 1
-      let place = isPlain ? "" : "（\(context.title(language))）"
-      lines.append(HelpLine(keys: own, help: help + place))
+      let places = KeyContext.allCases.filter { keys[$0] == own }.map { $0.title(language) }
+      let list = places.joined(separator: Text(zh: "、", en: ", ")(language))
+      lines.append(HelpLine(keys: own, help: help + (isPlain ? "" : "（\(list)）")))
     }
     return lines
   }

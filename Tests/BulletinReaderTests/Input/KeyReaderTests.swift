@@ -111,6 +111,37 @@ import Testing
     #expect(try outcome(keys, with: builtInKeymap("less")) == expected)
   }
 
+  /// Hands that have no Alt strike Esc before the key; whatever follows changes nothing by itself.
+  @Test(arguments: [
+    ("emacs", "<Esc>", "pending <Esc>"), ("emacs", "<Esc>x", "palette"),
+    ("emacs", "<Esc>v", "page-up"), ("emacs", "<Esc>nc", "next-clause"),
+    ("emacs", "<Esc><C-e>", "next-clause"), ("emacs", "<Esc>2<C-n>", "row-down ×2"),
+    ("emacs", "<Esc>q", "unbound <M-q>"), ("emacs", "<Esc><Esc>", "cancel"),
+    ("emacs", "<Esc><C-g>", "cancelled"), ("emacs", "3<Esc>", "cancelled"),
+    ("emacs", "<C-x><Esc>", "cancelled"), ("less", "<Esc>v", "page-up"),
+    ("less", "<Esc>u", "cancel"), ("less", "<Esc>a", "unbound <M-a>"),
+    ("less", "<Esc><Esc>", "cancel"), ("vim", "<Esc>", "cancel"),
+  ])
+  func escBeforeAKeyIsAltWhereTheKeymapSaysSo(
+    name: String, keys: String, expected: String
+  ) throws {
+    #expect(try outcome(keys, with: builtInKeymap(name)) == expected)
+  }
+
+  @Test(arguments: ["emacs", "less"])
+  func escLeavesALineAtOnce(name: String) throws {
+    #expect(try outcome("<Esc>", in: .prompt, with: builtInKeymap(name)) == "cancel")
+  }
+
+  @Test func hintsShowTheKeyAsItIs() throws {
+    guard case .pending(let pending) = try readings("<C-w>").last else {
+      Issue.record("nothing waits")
+      return
+    }
+    #expect(pending.followers.map(\.keys).contains("<"))
+    #expect(!pending.followers.map(\.keys).contains("<lt>"))
+  }
+
   @Test func afterAnAnswerNothingWaits() throws {
     var reader = KeyReader()
     for keys in ["3]c", "]x", "3<Esc>", "ma"] {

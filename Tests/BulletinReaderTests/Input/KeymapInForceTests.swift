@@ -35,6 +35,15 @@ import Testing
     #expect(driver.screen.contains { $0.contains("  \(words) ") })
   }
 
+  /// A key that the text has another use for is said to work where it does.
+  @Test func helpSaysWhereAKeyWorks() throws {
+    let driver = driver("emacs", 160)
+    driver.perform(CommandCall(.help))
+    driver.perform(CommandCall(.filter, "row-down"))
+    #expect(driver.screen.contains { $0.contains(" <C-n> <Down> ") && $0.contains("下移一行") })
+    #expect(driver.screen.contains { $0.contains(" n ") && $0.contains("下移一行（目录、批注）") })
+  }
+
   @Test(arguments: [
     ("vim", Command.search, " /"), ("vim", .searchBackward, " ?"), ("vim", .palette, " :"),
     ("less", .search, " /"), ("less", .palette, " :"), ("emacs", .search, " 查找"),
