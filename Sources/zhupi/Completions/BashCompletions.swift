@@ -18,9 +18,18 @@ enum BashCompletions {
       local word remark
       while IFS=$'\\t' read -r word remark; do
         [[ $word == "$current"* ]] || continue
-        case $word in *[\\!\\"\\#\\$\\&\\'\\(\\)\\*\\;\\<\\>\\?\\[\\\\\\]\\^\\`\\{\\|\\}\\~]*) printf -v word %q "$word" ;; esac
+        case $quote in
+          \\') [[ $word != *\\'* ]] || continue ;;
+          \\") [[ $word != *[\\\\\\"\\$\\`\\!]* ]] || continue ;;
+          *) case $word in *[\\!\\"\\#\\$\\&\\'\\(\\)\\*\\;\\<\\>\\?\\[\\\\\\]\\^\\`\\{\\|\\}\\~]*) printf -v word %q "$word" ;; esac ;;
+        esac
         COMPREPLY+=("$word")
       done < <("$program" completions list "$1" "${passed[@]}" 2>/dev/null)
+    }
+
+    # Offers files once what is typed begins like a path.
+    _zhupi_typed_paths() {
+      if [[ $current == [./\\~]* || $current == */* ]]; then _zhupi_paths -f; fi
     }
 
     _zhupi_paths() {
@@ -33,7 +42,13 @@ enum BashCompletions {
       local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
       local program=${COMP_WORDS[0]/#\\~/$HOME} word ended= i
       local -a operands=() passed=()
+      local quote=
       COMPREPLY=()
+      # The shell puts back the quotation mark that a word begins with.
+      case $current in
+        [\\'\\"]*) quote=${current:0:1} current=${current:1} ;;
+        *) current=${current//\\\\/} ;;
+      esac
       # bash takes --name=VALUE for three words.
       if [[ $current == = ]]; then
         current=
@@ -47,7 +62,10 @@ enum BashCompletions {
           continue
         fi
         case $word in
-          --) ended=yes ;;
+          --)
+            ended=yes
+            ((${#operands[@]})) || operands+=(--)
+            ;;
           \(ShellWords.valued.joined(separator: " | ")))
             [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
             ((i++))
@@ -114,6 +132,7 @@ enum BashCompletions {
       case .list(let list): others.append("_zhupi_list \(list.rawValue)")
       case .files: others.append("_zhupi_paths -f")
       case .folders: others.append("_zhupi_paths -d")
+      case .paths: others.append("_zhupi_typed_paths")
       }
     }
     if !words.isEmpty { others.insert("_zhupi_offer " + words.joined(separator: " "), at: 0) }

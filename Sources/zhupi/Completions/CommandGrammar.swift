@@ -9,6 +9,8 @@ enum Offer: Hashable, Sendable {
   case list(CompletionList)
   case files
   case folders
+  /// Files, once what is typed begins like a path: names of another kind stand for them else.
+  case paths
 }
 
 /// What may stand behind some words: of `journal log`, ids and files.
@@ -55,8 +57,8 @@ enum CommandGrammar {
 
   private static func offers(of option: Option, _ value: String) -> [Offer] {
     switch option {
-    case .theme: [.list(.themes), .files]
-    case .keymap: [.list(.keymaps), .files]
+    case .theme: [.list(.themes), .paths]
+    case .keymap: [.list(.keymaps), .paths]
     case .encoding: TextEncoding.allCases.map { .word($0.rawValue) }
     default: value.split(separator: "|").flatMap { offers(of: String($0)) }
     }
@@ -90,6 +92,7 @@ enum CommandGrammar {
       add([command.name], [])
       add([command.name, nil], [])
     }
+    // What stands behind `--` alone is no command.
     add([nil], [.files])
     return rules.enumerated().sorted { one, other in
       let (left, right) = (one.element.weight, other.element.weight)

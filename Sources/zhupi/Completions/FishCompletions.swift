@@ -24,6 +24,13 @@ enum FishCompletions {
         __fish_complete_path $current | string replace -r '^' -- "$prefix"
     end
 
+    # Offers files once what is typed begins like a path.
+    function __zhupi_typed_paths --no-scope-shadowing
+        if string match -qr '^[./~]|/' -- $current
+            __zhupi_files
+        end
+    end
+
     function __zhupi_folders --no-scope-shadowing
         __fish_complete_directories $current '' | string replace -r '^' -- "$prefix"
     end
@@ -50,6 +57,7 @@ enum FishCompletions {
                 switch $word
                     case --
                         set ended yes
+                        set -q operands[1]; or set -a operands --
                     case \(ShellWords.valued.joined(separator: " "))
                         set option $word
                     case \(ShellWords.passed.map { "'\($0)=*'" }.joined(separator: " "))
@@ -131,6 +139,7 @@ enum FishCompletions {
       case .list(let list): others.append("__zhupi_list \(list.rawValue)")
       case .files: others.append("__zhupi_files")
       case .folders: others.append("__zhupi_folders")
+      case .paths: others.append("__zhupi_typed_paths")
       }
     }
     if !words.isEmpty { others.insert("__zhupi_offer " + words.joined(separator: " "), at: 0) }

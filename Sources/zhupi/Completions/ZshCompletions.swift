@@ -27,6 +27,11 @@ enum ZshCompletions {
       _describe -t $1 $1 rows
     }
 
+    # Offers files once what is typed begins like a path.
+    _zhupi_typed_paths() {
+      [[ ${words[CURRENT]#--*=} == ([./~]*|*/*) ]] && _files
+    }
+
     _zhupi() {
       local program=${(Q)words[1]/#\\~/$HOME} before=${words[CURRENT-1]} word ended=
       local -a operands=() passed=()
@@ -42,7 +47,10 @@ enum ZshCompletions {
           continue
         fi
         case $word in
-          --) ended=yes ;;
+          --)
+            ended=yes
+            (($#operands)) || operands+=(--)
+            ;;
           \(ShellWords.valued.joined(separator: "|")))
             ((i++))
             case $word in
@@ -112,6 +120,7 @@ enum ZshCompletions {
       case .list(let list): others.append("_zhupi_list \(list.rawValue)")
       case .files: others.append("_files")
       case .folders: others.append("_files -/")
+      case .paths: others.append("_zhupi_typed_paths")
       }
     }
     if !words.isEmpty { others.insert("_zhupi_offer " + words.joined(separator: " "), at: 0) }

@@ -149,7 +149,7 @@ enum FolderChecks {
   private static func canBeMade(_ folder: Word, _ found: Text) -> Finding {
     var above = folder.parent
     while !exists(above), above.parent != above { above = above.parent }
-    if above.isFolder, above.isWritable { return .ok(found) }
+    if above.isFolder, above.isWritable, !above.isOfTheKernel { return .ok(found) }
     return .problem(
       found,
       Text(
@@ -159,6 +159,12 @@ enum FolderChecks {
 }
 
 extension Word {
+  /// Whether it is in `/proc` or `/sys`, where the superuser may write and nobody make a folder.
+  fileprivate var isOfTheKernel: Bool {
+    let first = (realPath ?? self).bytes.split(separator: UInt8(ascii: "/")).first
+    return ["proc", "sys"].contains { Array($0.utf8) == first.map(Array.init) }
+  }
+
   /// The permissions of what is there: the lower nine bits of its mode, and the three above.
   fileprivate var permissions: mode_t? {
     var status = stat()

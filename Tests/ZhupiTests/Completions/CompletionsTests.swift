@@ -33,7 +33,9 @@ import Testing
     Case("annotations --tag ", ["算力"]), Case("render --theme pa", ["paper"]),
     Case("--keymap vi", ["vim"]), Case("--encoding gb", ["gb18030"]),
     Case("help doc", ["doctor"]), Case("keys ", [], not: ["issue.txt"]),
-    Case("-- ", ["issue.txt"]), Case("completions ", ["bash", "list"]),
+    Case("-- ", ["issue.txt"], not: ["outline"]), Case("text -- ", ["issue.txt"]),
+    Case("--theme ", ["paper"], not: ["issue.txt"]), Case("--theme ./iss", ["./issue.txt"]),
+    Case("completions ", ["bash", "list"]),
   ]
 
   /// The word that another shell is given to complete, and what it offers, one in a line.
@@ -98,6 +100,11 @@ import Testing
     #expect(try bash(["--journal", "/no/such", "edit", ""], in: folder).isEmpty)
     let quoted = try bash(["tags", "rename", "$"], in: folder)
     #expect(quoted == ["\\$\\(touch\\$IFS\\$9evil\\)"], "words of a journal are quoted")
+    #expect(try bash(["tags", "rename", "\\$"], in: folder) == quoted)
+    #expect(try bash(["tags", "rename", "'算"], in: folder) == ["算力"])
+    #expect(try bash(["tags", "rename", "\"算"], in: folder) == ["算力"])
+    #expect(try bash(["tags", "rename", "'$"], in: folder) == ["$(touch$IFS$9evil)"])
+    #expect(try bash(["tags", "rename", "\"$"], in: folder).isEmpty, "it would be obeyed")
   }
 
   // MARK: zsh
@@ -107,7 +114,7 @@ import Testing
     compdef() { }
     compset() { }
     _describe() { print -rl -- "${(@P)@[-1]}" }
-    _files() { print -rl -- * }
+    _files() { print -rl -- * ./* }
     source <(zhupi completions zsh)
     words=(zhupi "$@")
     CURRENT=$#words
