@@ -107,12 +107,13 @@ extension Session {
     if let loadedKeymap { return loadedKeymap }
     let loaded = loadKeymap()
     take(loaded)
+    // What somebody may have wanted is not said each time, but when the keymap is saved or checked.
+    keymapProblem = loaded.problems.first { $0.severity == .error }
     return loaded.value
   }
 
   private mutating func take(_ loaded: Loaded<Keymap>) {
     loadedKeymap = loaded.value
-    keymapProblem = loaded.problems.first
     state.resumeKeys = loaded.value.keys(for: .resumeNote, in: .text).first
   }
 }
@@ -168,6 +169,7 @@ extension Session {
   /// Takes another keymap; what waits for keys is given up.
   public mutating func use(_ loaded: Loaded<Keymap>, named name: String) {
     take(loaded)
+    keymapProblem = loaded.problems.first
     state.setup.keymap = name
     state.forgetReviewKeys()
     keys.reset()

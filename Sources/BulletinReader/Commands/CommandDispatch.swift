@@ -81,6 +81,8 @@ extension ReaderState {
 
     case .search: return search(for: call.argument, isBackward: false)
     case .searchBackward: return search(for: call.argument, isBackward: true)
+    case .searchOrNext: return searchOn(times, isBackward: false)
+    case .searchOrPrevious: return searchOn(times, isBackward: true)
     case .searchWord: return searchWord()
     case .nextHit: return goToHit(times)
     case .previousHit: return goToHit(-times)

@@ -17,6 +17,14 @@ extension ReaderState {
     return effects
   }
 
+  /// Goes so many hits on, this way whichever way the search went; without hits asks what to search
+  /// for.
+  mutating func searchOn(_ count: Int, isBackward: Bool) -> [Effect] {
+    guard search != nil else { return openPrompt(isBackward ? .searchBackward : .search) }
+    search?.isBackward = isBackward
+    return goToHit(count)
+  }
+
   /// Searches for the word under the cursor.
   mutating func searchWord() -> [Effect] {
     guard let position = text?.cursor.position,

@@ -85,6 +85,8 @@ public enum Command: String, CaseIterable, Sendable {
   // Searching
   case search = "search"
   case searchBackward = "search-backward"
+  case searchOrNext = "search-or-next"
+  case searchOrPrevious = "search-or-previous"
   case searchWord = "search-word"
   case nextHit = "next-hit"
   case previousHit = "previous-hit"

@@ -218,6 +218,12 @@ enum CommandTable {
     case .search: row(.searching, .anywhere, .text, "查找", "search", "向后查找", "search forward")
     case .searchBackward:
       row(.searching, .anywhere, .text, "向前查找", "search back", "向前查找", "search backward")
+    case .searchOrNext:
+      row(.searching, .anywhere, .repeats, "查找", "search", "查找或到下一处命中", "search, or next hit")
+    case .searchOrPrevious:
+      row(
+        .searching, .anywhere, .repeats, "向前", "back", "向前查找或到前一处命中",
+        "search backward, or previous hit")
     case .searchWord:
       row(
         .searching, .inText, .none, "查此词", "this word",

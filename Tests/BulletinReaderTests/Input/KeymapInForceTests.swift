@@ -92,6 +92,16 @@ import Testing
     #expect(driver.session.report.message.isEmpty)
   }
 
+  /// That keys hide others may be wanted: it is said when the keymap is taken, not at each start.
+  @Test func whatMayBeWantedIsSaidOnce() throws {
+    let own = keymap(#"{ "extends": "vim", "bindings": { "text": { "g": "row-down" } } }"#)
+    let driver = ReaderDriver { $0.keymap = { own } }
+    try driver.press("j")
+    #expect(driver.session.report.message.isEmpty)
+    driver.use(own, named: "own")
+    #expect(driver.session.report.message.contains("gc go-to-clause"))
+  }
+
   /// Where Alt is part of keys, a wrong one is not Esc and another key, which might leave.
   @Test func aWrongKeyWithAltLeavesNothing() throws {
     let emacs = driver("emacs")
@@ -107,7 +117,8 @@ import Testing
   @Test(arguments: [
     ("vim", "/ \"条\" <Enter> / <Enter>", "? <Enter>"),
     ("less", "/ \"条\" <Enter> / <Enter>", "? <Enter>"),
-    ("emacs", "<C-s> \"条\" <C-s> <C-s> <C-s>", "<C-r> <C-r>"),
+    ("emacs", "<C-s> \"条\" <C-s> s <C-s>", "S <C-s>"),
+    ("emacs", "<C-s> \"条\" <C-s> <C-s>", "<C-r>"),
   ])
   func anEmptySearchGoesOn(name: String, forth: String, back: String) throws {
     let driver = driver(name)

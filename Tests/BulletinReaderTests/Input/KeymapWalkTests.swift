@@ -46,8 +46,9 @@ import Testing
 
   /// What one types in the palette alone, being chosen seldom and from a list.
   private static let paletteOnly: [String: [Command]] = [
-    "vim": [.export, .theme, .keymap, .width, .set], "emacs": [.export, .theme, .keymap, .set],
-    "less": [.export],
+    "vim": [.export, .searchOrNext, .searchOrPrevious, .theme, .keymap, .width, .set],
+    "emacs": [.export, .theme, .keymap, .set],
+    "less": [.export, .searchOrNext, .searchOrPrevious],
   ]
 
   @Test(arguments: Keymaps.names)

@@ -60,6 +60,7 @@ import Testing
       (["ZHUPI_JOURNAL": "/dev/null/journal"], "journal", ["problem"]),
       (["ZHUPI_JOURNAL": "/dev/null"], "journal", ["problem"]),
       (["XDG_STATE_HOME": "/dev/null"], "state", ["problem"]),
+      (["XDG_STATE_HOME": "/proc/none"], "state", ["problem"]),
     ] as [([String: String], String, [String])])
   func whatIsAmissIsTold(environment: [String: String], check: String, levels: [String]) throws {
     let found = try findings([], environment, status: levels.contains("problem") ? 1 : 0)
