@@ -59,12 +59,6 @@ extension Word {
     return withPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether there is a file of that name that has an end: no pipe, no device.
-  var isRegularFile: Bool {
-    var status = stat()
-    return withPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
   /// Whether there is a folder of that name and this user owns it.
   var isOwnFolder: Bool {
     var status = stat()
