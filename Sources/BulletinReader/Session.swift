@@ -199,8 +199,9 @@ extension Session {
     state.finish(request, outcome)
   }
 
-  /// Takes what the user's editor made of the note that is open.
-  public mutating func replaceNote(with text: String) { state.replaceNote(with: text) }
+  /// Takes what the user's editor made of the note that is open; false where it has no room for it.
+  @discardableResult
+  public mutating func replaceNote(with text: String) -> Bool { state.replaceNote(with: text) }
 
   /// The note being written, where there is anything to lose.
   public var draft: NoteDraft? {

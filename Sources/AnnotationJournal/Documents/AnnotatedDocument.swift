@@ -99,11 +99,12 @@ extension AnnotatedDocument {
     try load()
   }
 
-  /// The bytes of the source that a target now stands at, as they are drawn; nil where its text is
-  /// gone.
-  public func foundBytes(of target: Target) -> Range<Int>? {
-    let anchor = Anchoring(present).anchors(for: [target]) { folder.text(of: $0) }.first
-    return (anchor?.range).map { present.bytes(of: present.drawn($0)) }
+  /// The bytes of the source that a target now stands at, as they are drawn, and whether that is
+  /// certain; nil where its text is gone.
+  public func foundBytes(of target: Target) -> (bytes: Range<Int>, isSure: Bool)? {
+    let anchors = Anchoring(present).anchors(for: [target]) { folder.text(of: $0) }
+    guard let anchor = anchors.first, let range = anchor.range else { return nil }
+    return (present.bytes(of: present.drawn(range)), anchor.state != .doubtful)
   }
 
   /// The bytes of the source at which a target once stood, as far as the present text reaches.
@@ -243,7 +244,7 @@ extension AnnotatedDocument {
         rival = RivalNote(text: present?.note, author: last?.author ?? "")
         return []
       }
-      return (present?.isRemoved == true ? [.restore(id)] : []) + [.edit(id, [.note(note)])]
+      return self.edits(of: id, [.note(note)])
     }
     return rival
   }

@@ -65,10 +65,13 @@ public struct NoteDraft: Hashable, Sendable {
   public let subject: AnnotationSubject
   /// What was typed.
   public let text: String
+  /// Whether the text that it was written to is amended or gone, so that its place is a guess.
+  public let isPlaceUnsure: Bool
 
   /// Makes a draft.
-  public init(subject: AnnotationSubject, text: String) {
+  public init(subject: AnnotationSubject, text: String, isPlaceUnsure: Bool = false) {
     self.subject = subject
     self.text = text
+    self.isPlaceUnsure = isPlaceUnsure
   }
 }

@@ -149,7 +149,10 @@ extension ReaderState {
 
   /// Takes notes that were typed and not saved.
   mutating func offer(_ found: [NoteDraft]) {
-    for draft in found { drafts[draft.subject] = draft.text }
+    for draft in found {
+      drafts[draft.subject] = draft.text
+      if draft.isPlaceUnsure { unsureDrafts.insert(draft.subject) }
+    }
     guard let first = found.first else { return }
     let place = placeName(of: first.subject)
     let (zh, en) = (place.isEmpty ? "" : "（\(place)）", place.isEmpty ? "" : " (\(place))")

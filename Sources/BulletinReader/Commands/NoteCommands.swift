@@ -40,13 +40,39 @@ extension ReaderState {
       // What was begun on another note than this one is told so once it is saved.
       if draft != nil, let known = formerNotes[id] { former = known }
     }
+    let words = draft ?? former ?? ""
+    guard NoteEditor.hasRoom(for: words) else {
+      say(tooLong, isError: true)
+      return [.bell]
+    }
     mode = .note(
       OpenNote(
         subject: subject, heading: placeName(of: subject),
-        editor: NoteEditor(text: draft ?? former ?? ""), former: former, isDraft: draft != nil))
+        editor: NoteEditor(text: words), former: former, isDraft: draft != nil))
     showAboveNote()
-    if draft != nil { say(Text(zh: "接着写未保存的草稿", en: "going on with the draft")) }
+    if draft != nil { sayDraft(of: subject) }
     return []
+  }
+
+  /// Says that a draft goes on, and where its place is a guess: a note that is saved at a wrong
+  /// place is worse than one that is not saved.
+  private mutating func sayDraft(of subject: AnnotationSubject) {
+    guard unsureDrafts.contains(subject) else {
+      return say(Text(zh: "接着写未保存的草稿", en: "going on with the draft"))
+    }
+    say(
+      Text(
+        zh: "草稿所批的原文已改动或不在了，这个位置是猜的；请核对后再保存，或 Esc 留作草稿",
+        en: "the text of this draft was amended or is gone, the place is a guess: check it, then save"),
+      isError: true)
+  }
+
+  private var tooLong: Text {
+    Text(
+      zh: "批注太长，这里编辑不了（上限 \(NoteEditor.longest) 字），原样未动；可用 zhupi edit 修改",
+      en:
+        "the note is too long to be edited here (\(NoteEditor.longest) characters at most) and stays as it is; zhupi edit can change it"
+    )
   }
 
   /// Where the note's box stands at the bottom.
@@ -200,10 +226,15 @@ extension ReaderState {
     return [.editExternally(note.editor.text)]
   }
 
-  /// Takes what the user's editor made of the note.
-  mutating func replaceNote(with text: String) {
-    guard case .note(var note) = mode else { return }
+  /// Takes what the user's editor made of the note; false where it has no room for it.
+  mutating func replaceNote(with text: String) -> Bool {
+    guard case .note(var note) = mode else { return false }
+    guard NoteEditor.hasRoom(for: text) else {
+      say(tooLong, isError: true)
+      return false
+    }
     note.editor.replaceAll(with: text)
     mode = .note(note)
+    return true
   }
 }

@@ -19,6 +19,12 @@ struct NoteEditor: Equatable, Sendable {
   /// The longest note, in scalars.
   static let longest = 4_000_000
 
+  /// Whether a text can be edited whole.
+  static func hasRoom(for text: String) -> Bool {
+    // Scalars are at most the bytes, which cost nothing to count.
+    text.utf8.count <= longest || text.unicodeScalars.count <= longest
+  }
+
   /// Opens a text, the caret at its end.
   init(text: String) {
     content = NoteText(Self.lines(text.unicodeScalars, atMost: Self.longest).taken)

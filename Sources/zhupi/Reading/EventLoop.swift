@@ -271,9 +271,9 @@ extension EventLoop {
   private mutating func editExternally(_ text: String) {
     saveDraft()
     let edited = surface.withoutScreen { ExternalEditor.edit(text, invocation.environment) }
-    if let text = edited.text { session.replaceNote(with: text) }
+    let isTaken = edited.text.map { session.replaceNote(with: $0) } ?? true
     if let draft = session.draft { save(draft) }
-    if draftFailure == nil { edited.removeFile() }
+    if draftFailure == nil, isTaken { edited.removeFile() }
     if let failure = edited.failure { show(failure) }
   }
 }

@@ -29,31 +29,34 @@ final class NoteDrafts {
   func found(in document: AnnotatedDocument) -> [NoteDraft] {
     keys = [:]
     return folder.all().compactMap { draft in
-      guard let subject = subject(of: draft, in: document),
+      guard let found = place(of: draft, in: document),
         !holder.isHeldElsewhere(name(in: draft.key))
       else { return nil }
       // Of two for one place the other is offered once this one is done with.
-      guard keys[subject] == nil else { return nil }
-      keys[subject] = draft.key
-      return NoteDraft(subject: subject, text: draft.text)
+      guard keys[found.subject] == nil else { return nil }
+      keys[found.subject] = draft.key
+      return NoteDraft(subject: found.subject, text: draft.text, isPlaceUnsure: !found.isSure)
     }
   }
 
-  /// What a draft goes on with in a document; nil where it belongs to another.
+  /// What a draft goes on with in a document, and whether that is certain; nil where it belongs to
+  /// another.
   ///
   /// A masthead that was corrected makes another issue of a file, to the journal too. So a file of
   /// the same path is taken for the draft's where what it was written to is still there.
-  private func subject(of draft: Draft, in document: AnnotatedDocument) -> AnnotationSubject? {
+  private func place(
+    of draft: Draft, in document: AnnotatedDocument
+  ) -> (subject: AnnotationSubject, isSure: Bool)? {
     let isSameIssue = draft.key.hasPrefix(prefix)
     guard isSameIssue || draft.path != nil && draft.path == path else { return nil }
     if let id = draft.annotation,
       isSameIssue || document.annotations.contains(where: { $0.annotation.id == id })
     {
-      return .annotation(id)
+      return (.annotation(id), true)
     }
     guard let target = draft.target else { return nil }
-    if let bytes = document.foundBytes(of: target) { return .text(bytes) }
-    return isSameIssue ? .text(document.formerBytes(of: target)) : nil
+    if let found = document.foundBytes(of: target) { return (.text(found.bytes), found.isSure) }
+    return isSameIssue ? (.text(document.formerBytes(of: target)), false) : nil
   }
 
   /// Keeps what is typed; it is on the disk when this returns.

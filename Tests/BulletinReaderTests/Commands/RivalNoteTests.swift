@@ -34,6 +34,22 @@ import Testing
     #expect(driver.session.report.mode == "normal")
   }
 
+  /// What has no room in the editor is not cut.
+  @Test func aNoteTooLongIsLeftAsItIs() throws {
+    let long = String(repeating: "长", count: NoteEditor.longest) + "尾"
+    let driver = try reader(at: "/ \"保护\" <Enter> e \"短的\"")
+    let isTaken = driver.session.replaceNote(with: long)
+    #expect(!isTaken)
+    #expect(driver.session.report.message.contains("太长"))
+    try driver.press("<Enter>")
+    #expect(note == "旧文字短的")
+    try sample.document.edit(id, [.note(long)], by: "乙")
+    driver.show(sample.document.annotations, today: AnnotatedSample.today)
+    try driver.press("e")
+    #expect(driver.session.report.message.contains("太长") && driver.session.report.mode == "normal")
+    #expect(note == long)
+  }
+
   @Test func aThirdChangeIsToldTheSameWay() throws {
     let driver = try reader()
     try sample.document.edit(id, [.note("乙一")], by: "乙")

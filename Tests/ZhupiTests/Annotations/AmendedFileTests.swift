@@ -144,6 +144,27 @@ struct AmendedFileTests {
     #expect(try library.drafts().isEmpty)
   }
 
+  /// A draft goes back to its own text; where that is amended or gone its place is called a guess.
+  @Test(arguments: [
+    ("", "", "接着写未保存的草稿"), ("流通应当遵循", "流通可以遵循", "这个位置是猜的"),
+    ("第三条 流通应当遵循依法合规的原则。提供方应当在2026年6月底前建立来源台账。\n", "", "这个位置是猜的"),
+  ])
+  func aDraftIsNotPutToOtherTextWithoutAWord(old: String, new: String, told: String) throws {
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(3)
+    try reader.screen.typeText("l")
+    try reader.beginNote("只说这一句")
+    try reader.screen.wait("the draft on the disk") { _ in try library.drafts() == ["只说这一句"] }
+    try reader.end(by: SIGKILL)
+    let text = AnnotatedFolder.issue
+    try library.write(old.isEmpty ? text : text.replacing(old, with: new), to: "issue.txt")
+    let again = try AnnotatingTerminal(library)
+    try again.press("gn", until: "只说这一句")
+    try again.screen.wait("what the place is worth") {
+      $0.split(separator: "\n").suffix(3).joined().contains(told)
+    }
+  }
+
   /// The number is part of what makes it an issue: to the journal it is another one now.
   @Test(arguments: [false, true]) func aDraftOutlivesACorrectedMasthead(isEdit: Bool) throws {
     let reader = try AnnotatingTerminal(library)
