@@ -1,15 +1,17 @@
 /// The lock that keeps two programs of one writer from appending at once: `writer.lock` in the
 /// state folder. It ends with the process that holds it, so a dead one cannot block.
 struct WriterLock {
-  /// How long to wait for another holder, in milliseconds.
-  static let patience = 5000
-
+  private let patience: Int
   private let disk: any Disk
   private let path: DiskPath
   private let pause: (Int) -> Void
 
-  init(disk: any Disk, stateFolder: DiskPath, pause: @escaping (Int) -> Void) {
+  /// Makes a lock that waits for another holder at most so many milliseconds.
+  init(
+    disk: any Disk, stateFolder: DiskPath, patience: Int, pause: @escaping (Int) -> Void
+  ) {
     self.disk = disk
+    self.patience = patience
     self.path = stateFolder.appending("writer.lock")
     self.pause = pause
   }
@@ -32,7 +34,7 @@ struct WriterLock {
       } catch {
         throw .cannotLock(error)
       }
-      if waited >= Self.patience { throw .locked(path) }
+      if waited >= patience { throw .locked(path) }
       pause(step)
       waited += step
       step = min(step * 2, 25)

@@ -22,12 +22,14 @@ public final class JournalWriter {
   /// - Parameters:
   ///   - folder: the journal. It is made, for this user alone, with the first change.
   ///   - stateFolder: where the lock and the writer's name are; made likewise.
-  public init(_ folder: JournalFolder, stateFolder: DiskPath) {
+  ///   - patience: how long to wait for another program that writes, in milliseconds.
+  public init(_ folder: JournalFolder, stateFolder: DiskPath, patience: Int = 5_000) {
     self.folder = folder
     self.stateFolder = stateFolder
     disk = folder.disk
     surroundings = folder.surroundings
-    lock = WriterLock(disk: disk, stateFolder: stateFolder, pause: surroundings.pause)
+    lock = WriterLock(
+      disk: disk, stateFolder: stateFolder, patience: patience, pause: surroundings.pause)
     identity = WriterIdentity(disk: disk, stateFolder: stateFolder, surroundings: surroundings)
   }
 

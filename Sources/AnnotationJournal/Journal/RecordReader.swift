@@ -41,11 +41,13 @@ struct RecordReader {
   /// not blank is damaged.
   ///
   /// Where a disk lost what was written before a record, zeros stand before it: the line is damaged
-  /// then, and the record counts.
+  /// then, and the record counts. A byte order mark, which some editors put before the first record,
+  /// is passed over.
   mutating func readLine(
     _ bytes: Span<UInt8>, _ index: inout Int
   ) -> (record: ParsedRecord?, isDamaged: Bool) {
     let start = index
+    bytes.skipByteOrderMark(&index)
     if let record = read(bytes, &index) { return (record, false) }
     let end = bytes.endOfLine(start)
     guard let zero = bytes.lastZero(start..<end) else {
@@ -169,6 +171,13 @@ extension Span<UInt8> {
     var index = index
     while index < count, self[unchecked: index] != 0x0A { index += 1 }
     return index
+  }
+
+  /// Moves behind U+FEFF in UTF-8 at the index.
+  fileprivate func skipByteOrderMark(_ index: inout Int) {
+    guard index + 2 < count, self[index] == 0xEF, self[index + 1] == 0xBB, self[index + 2] == 0xBF
+    else { return }
+    index += 3
   }
 
   /// Whether the range has nothing but blanks of JSON.

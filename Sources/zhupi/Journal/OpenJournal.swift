@@ -13,16 +13,20 @@ final class OpenJournal {
   var folder: JournalFolder { writer.folder }
 
   /// Reads a journal.
-  /// - Parameter disk: what it is on; another than the system's keeps changes from it.
+  ///
+  /// - Parameters:
+  ///   - disk: what it is on; another than the system's keeps changes from it.
+  ///   - patience: how long to wait for another program that writes, in milliseconds.
   init(
     _ place: JournalPlace, stateFolder: Word, surroundings: Surroundings,
-    disk: any Disk = SystemDisk()
+    disk: any Disk = SystemDisk(), patience: Int = 5_000
   ) throws(Failure) {
     self.place = place
     do throws(JournalError) {
       let folder = try JournalFolder(
         DiskPath(bytes: place.folder.bytes), disk: disk, surroundings: surroundings)
-      writer = JournalWriter(folder, stateFolder: DiskPath(bytes: stateFolder.bytes))
+      writer = JournalWriter(
+        folder, stateFolder: DiskPath(bytes: stateFolder.bytes), patience: patience)
     } catch {
       throw .journal(place.folder, error)
     }

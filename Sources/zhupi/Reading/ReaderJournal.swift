@@ -16,6 +16,8 @@ final class ReaderJournal {
   private let surroundings: Surroundings
   private let language: Language
   private var shownDay: CalendarDay?
+  /// Who reads does not wait long: what was typed stays, and is saved with the next try.
+  private static let patience = 1_000
 
   /// Reads the journal and finds the annotations of a document in it.
   /// - Parameter disk: what it is on; another than the system's keeps changes from it.
@@ -30,7 +32,8 @@ final class ReaderJournal {
     file = opened.file
     home = invocation.environment.home
     let place = try finder.journal(of: file)
-    journal = try OpenJournal(place, stateFolder: state, surroundings: surroundings, disk: disk)
+    journal = try OpenJournal(
+      place, stateFolder: state, surroundings: surroundings, disk: disk, patience: Self.patience)
     document = AnnotatedDocument(
       opened.bulletin, path: file.flatMap(place.name), writer: journal.writer)
     watch = FolderWatch(DiskPath(bytes: place.folder.bytes))

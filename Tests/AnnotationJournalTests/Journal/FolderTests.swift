@@ -146,6 +146,13 @@ import Testing
     #expect(folder.check().isEmpty)
   }
 
+  @Test func aByteOrderMarkCostsNoRecord() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("\u{FEFF}" + Self.three.joined(), "a.jsonl")
+    let folder = try scratch.folder()
+    #expect(folder.journal.recordCount == 3 && folder.check().isEmpty)
+  }
+
   /// The same file, grown, with other lines where the old ones stood.
   @Test func aFileThatWasWrittenOverInPlaceIsReadAnew() throws {
     let scratch = try ScratchFolder()
