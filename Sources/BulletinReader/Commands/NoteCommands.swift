@@ -63,7 +63,7 @@ extension ReaderState {
     say(
       Text(
         zh: "草稿所批的原文已改动或不在了，这个位置是猜的；请核对后再保存，或 Esc 留作草稿",
-        en: "the text of this draft was amended or is gone, the place is a guess: check it, then save"),
+        en: "what this draft was written to was amended or is gone; check the place, then save"),
       isError: true)
   }
 
