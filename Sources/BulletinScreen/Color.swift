@@ -77,10 +77,10 @@ extension Color {
     case .direct: return self
     case .palette:
       if case .indexed = self { return self }
-      return .indexed(Color.nearest(to: parts, in: 16...255))
+      return .indexed(Color.nearest(to: parts, among: Color.paletteCandidates(for: parts)))
     case .sixteen, .eight:
       if case .indexed(let index) = self, index < depth.rawValue { return self }
-      return .indexed(Color.nearest(to: parts, in: 0...UInt8(depth.rawValue - 1)))
+      return .indexed(Color.nearest(to: parts, among: 0..<UInt8(depth.rawValue)))
     }
   }
 
@@ -99,15 +99,30 @@ extension Color {
       return (grey, grey, grey)
     default:
       let place = index - 16
-      func level(_ step: UInt8) -> UInt8 { step == 0 ? 0 : 55 + 40 * step }
       return (level(place / 36), level(place / 6 % 6), level(place % 6))
     }
   }
 
-  /// The palette entry that the eye takes for nearest; distance weighted for the eye's sensitivity
-  /// (“redmean”).
+  /// Those of the palette entries 16 to 255 that may be nearest: for each red the nearest green and
+  /// blue, which do not depend on each other, and the greys. In order.
+  private static func paletteCandidates(
+    for parts: (red: UInt8, green: UInt8, blue: UInt8)
+  ) -> [UInt8] {
+    func nearest(_ part: UInt8) -> UInt8 {
+      func distance(_ step: UInt8) -> Int { abs(Int(level(step)) - Int(part)) }
+      return (0..<6).min { distance($0) < distance($1) } ?? 0
+    }
+    let rest = 16 + 6 * nearest(parts.green) + nearest(parts.blue)
+    return (0..<6).map { 36 * $0 + rest } + Array(232...255)
+  }
+
+  /// How strong a part is at a step of the palette's cube.
+  private static func level(_ step: UInt8) -> UInt8 { step == 0 ? 0 : 55 + 40 * step }
+
+  /// The palette entry that the eye takes for nearest, the first of several; distance weighted for
+  /// the eye's sensitivity (“redmean”).
   static func nearest(
-    to parts: (red: UInt8, green: UInt8, blue: UInt8), in range: ClosedRange<UInt8>
+    to parts: (red: UInt8, green: UInt8, blue: UInt8), among entries: some Sequence<UInt8>
   ) -> UInt8 {
     func distance(_ index: UInt8) -> Int {
       let other = paletteComponents(index)
@@ -118,6 +133,11 @@ extension Color {
       return (((512 + mean) * red * red) >> 8) + 4 * green * green
         + (((767 - mean) * blue * blue) >> 8)
     }
-    return range.min { distance($0) < distance($1) } ?? range.lowerBound
+    var best: (entry: UInt8, distance: Int) = (0, .max)
+    for entry in entries {
+      let distance = distance(entry)
+      if distance < best.distance { best = (entry, distance) }
+    }
+    return best.entry
   }
 }

@@ -34,6 +34,17 @@ import Testing
     #expect(color.stepped(to: depth) == nearest)
   }
 
+  /// The nearest of the palette is found without trying all of it.
+  @Test(arguments: 0..<UInt64(4)) func noEntryOfThePaletteIsNearer(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<2_000 {
+      let parts = (0..<3).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+      let (red, green, blue) = (parts[0], parts[1], parts[2])
+      let all = Color.nearest(to: (red, green, blue), among: 16...255)
+      #expect(Color.rgb(red, green, blue).stepped(to: .palette) == .indexed(all))
+    }
+  }
+
   @Test(
     arguments: [
       (0, .none), (2, .none), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .palette),

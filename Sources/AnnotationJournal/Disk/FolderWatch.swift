@@ -33,12 +33,16 @@ public final class FolderWatch {
     isWatching = inotify_add_watch(descriptor, name, UInt32(events)) >= 0
   }
 
+  /// How many times notices are read at most before keys have their turn again: a folder may be
+  /// written to faster than one reads.
+  private static let mostReads = 16
+
   /// Takes the notices that came; the answer is whether there was any.
   public func drain() -> Bool {
     var hasAny = false
     if let descriptor {
       var buffer = [UInt8](repeating: 0, count: 4096)
-      while true {
+      for _ in 0..<Self.mostReads {
         let count = read(descriptor, &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
         if count <= 0 { break }

@@ -26,7 +26,7 @@ enum RenderCommand {
 
     var session = settings.session(
       document, size: size, place: document.key.flatMap(places.place), split: places.split,
-      today: try invocation.today())
+      today: try invocation.today(), theme: settings.theme(for: .direct))
     if let problem = settings.problems.first {
       session.show(problem.shortMessage(settings.language), isError: true)
     }

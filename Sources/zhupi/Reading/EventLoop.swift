@@ -41,11 +41,12 @@ struct EventLoop {
     self.invocation = invocation
     memory = PlaceMemory(places, key: document.key)
     surface.ambiguousWide = settings.configuration.ambiguousWide ?? false
+    let theme = settings.theme(for: surface.colorDepth)
     session = settings.session(
       document, size: surface.size, place: document.key.flatMap(places.place),
       split: places.split, typedLines: { places.typedLines }, today: try invocation.today(),
-      asciiBorders: surface.locale != .utf8, colors: surface.colorDepth)
-    looks = Looks(settings, depth: surface.colorDepth)
+      asciiBorders: surface.locale != .utf8, theme: theme)
+    looks = Looks(settings, theme, depth: surface.colorDepth)
     if let remark = surface.locale.remark { show(remark) }
     if let problem = settings.problems.first {
       session.show(problem.shortMessage(settings.language), isError: true)

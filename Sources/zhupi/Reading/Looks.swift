@@ -14,11 +14,11 @@ struct Looks {
   private var themeFile: FileWatch?
   private var keymapFile: FileWatch?
 
-  /// Begins with what the settings say, on a terminal of so many colours.
-  init(_ settings: ReaderSettings, depth: ColorDepth) {
+  /// Begins with the theme in use, on a terminal of so many colours.
+  init(_ settings: ReaderSettings, _ theme: Theme, depth: ColorDepth) {
     self.settings = settings
     self.depth = depth
-    theme = settings.theme(for: depth)
+    self.theme = theme
     themeName = settings.themeName.text
     keymapName = settings.keymapName.text
   }

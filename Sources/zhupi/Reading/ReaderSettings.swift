@@ -154,14 +154,14 @@ struct ReaderSettings {
   /// The user's own file of a keymap as it is now; nil for the built-in ones.
   func seen(keymap name: String) -> SeenFile? { keymaps.seen(name) }
 
-  /// The reader as it opens a document, on something that shows so many colours.
+  /// The reader as it opens a document.
   func session(
     _ document: OpenDocument, size: Size, place: BulletinReader.Place?, split: PaneSplit?,
     typedLines: @escaping @Sendable () -> TypedLines = { TypedLines() }, today: CalendarDay,
-    asciiBorders: Bool = false, colors: ColorDepth = .direct
+    asciiBorders: Bool = false, theme: Theme
   ) -> Session {
     var opening = Opening(
-      bulletin: document.bulletin, name: document.name, size: size, theme: theme(for: colors),
+      bulletin: document.bulletin, name: document.name, size: size, theme: theme,
       keymap: keymap)
     opening.language = language
     opening.measure = configuration.measure

@@ -18,7 +18,7 @@ struct RenderedWorld {
     self.document = document
     self.settings = settings
     self.invocation = invocation
-    looks = Looks(settings, depth: .direct)
+    looks = Looks(settings, settings.theme(for: .direct), depth: .direct)
     let disk: any Disk = invocation.arguments.has(.write) ? SystemDisk() : OverlayDisk()
     notes = NoteDrafts(document, invocation, disk: disk)
     do throws(Failure) {
