@@ -206,7 +206,7 @@ extension Session {
   /// The note being written, where there is anything to lose.
   public var draft: NoteDraft? {
     guard case .note(let note) = state.mode, note.isChanged else { return nil }
-    return NoteDraft(subject: note.subject, text: note.editor.text)
+    return note.draft
   }
 
   /// Whether something is being typed or selected that belongs to the text as it is: it is then no

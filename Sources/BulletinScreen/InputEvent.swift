@@ -20,6 +20,14 @@ public enum InputEvent: Hashable, Sendable {
   case readable(Int32)
   /// A signal asks the program to end, or (number 1) the terminal is gone.
   case terminate(signal: Int32)
+
+  /// Whether it is the user's doing, to which an answer is due.
+  public var isByHand: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resize, .resume, .tick, .ambiguousWidth, .background, .readable, .terminate: false
+    }
+  }
 }
 
 /// What a mouse did, and where.

@@ -239,7 +239,9 @@ extension AnnotatedDocument {
     var rival: RivalNote?
     try write(by: author) { _ in
       let present = self.folder.journal.annotation(id)
-      if present?.note != former, present?.note != note {
+      // One that was removed comes back with what is written now.
+      let isThere = present?.isRemoved == false
+      if isThere, present?.note != former, present?.note != note {
         let last = self.folder.journal.entries(of: id).last { $0.sets(KnownField.note.rawValue) }
         rival = RivalNote(text: present?.note, author: last?.author ?? "")
         return []

@@ -8,6 +8,8 @@ public struct Draft: Equatable, Sendable {
   public var annotation: String?
   /// What it is attached to, or a new annotation is to be.
   public var target: Target?
+  /// The note that it was begun on; nil where there was none, or the draft is an older one's.
+  public var former: String?
   /// Where the file is that it was written in, as an absolute path; nil where it has none.
   public var path: String?
   /// When it was last typed at: `2026-11-20T08:00:00.123Z`.
@@ -16,12 +18,13 @@ public struct Draft: Equatable, Sendable {
   /// Makes a draft.
   public init(
     key: String, text: String, annotation: String? = nil, target: Target? = nil,
-    path: String? = nil, at: String = ""
+    former: String? = nil, path: String? = nil, at: String = ""
   ) {
     self.key = key
     self.text = text
     self.annotation = annotation
     self.target = target
+    self.former = former
     self.path = path
     self.at = at
   }
@@ -97,6 +100,8 @@ public struct DraftFolder {
     json += FieldValue(draft.annotation).json
     json += ",\"target\":".utf8
     json += draft.target?.json ?? FieldValue.null.json
+    json += ",\"former\":".utf8
+    json += FieldValue(draft.former).json
     json += ",\"path\":".utf8
     json += FieldValue(draft.path).json
     json += "}\n".utf8
@@ -114,6 +119,7 @@ public struct DraftFolder {
       if span.equals("text", name) { text = span.jsonText(value) }
       if span.equals("at", name) { draft.at = span.jsonText(value) ?? "" }
       if span.equals("annotation", name) { draft.annotation = span.jsonText(value) }
+      if span.equals("former", name) { draft.former = span.jsonText(value) }
       if span.equals("path", name) { draft.path = span.jsonText(value) }
       if span.equals("target", name) { draft.target = Target(json: span.array(value)) }
     }

@@ -65,13 +65,18 @@ public struct NoteDraft: Hashable, Sendable {
   public let subject: AnnotationSubject
   /// What was typed.
   public let text: String
+  /// The note that it was begun on; nil where there was none, or nobody knows.
+  public let former: String?
   /// Whether the text that it was written to is amended or gone, so that its place is a guess.
   public let isPlaceUnsure: Bool
 
   /// Makes a draft.
-  public init(subject: AnnotationSubject, text: String, isPlaceUnsure: Bool = false) {
+  public init(
+    subject: AnnotationSubject, text: String, former: String? = nil, isPlaceUnsure: Bool = false
+  ) {
     self.subject = subject
     self.text = text
+    self.former = former
     self.isPlaceUnsure = isPlaceUnsure
   }
 }

@@ -22,7 +22,7 @@ extension ReaderState {
     case .notSaved(let reason):
       // It shows as not saved, and its draft stays until it is.
       if case .note(let note) = mode {
-        drafts[note.subject] = note.editor.text
+        drafts[note.subject] = note.draft
         unsavedNotes.append(note.subject)
       }
       mode = .normal
@@ -144,22 +144,21 @@ extension ReaderState {
   mutating func take(_ list: AnnotationList) {
     annotationsBefore = annotations
     annotations = list
-    annotationsPane.take(list)
+    // Also where the cards do not show, the one at the cursor is the one that their keys mean.
+    arrangeAnnotations()
   }
 
   /// Takes notes that were typed and not saved.
   mutating func offer(_ found: [NoteDraft]) {
-    for draft in found {
-      drafts[draft.subject] = draft.text
-      if draft.isPlaceUnsure { unsureDrafts.insert(draft.subject) }
-    }
-    guard let first = found.first else { return }
+    let new = found.filter { drafts[$0.subject] == nil }
+    for draft in found { drafts[draft.subject] = draft }
+    guard let first = new.first else { return }
     let place = placeName(of: first.subject)
     let (zh, en) = (place.isEmpty ? "" : "（\(place)）", place.isEmpty ? "" : " (\(place))")
     add(
       Text(
-        zh: "有 \(found.count) 份未保存的批注草稿\(zh)，\(wayToResume.zh)",
-        en: "\(found.count) unsaved draft\(found.count == 1 ? "" : "s")\(en), \(wayToResume.en)")(
+        zh: "有 \(new.count) 份未保存的批注草稿\(zh)，\(wayToResume.zh)",
+        en: "\(new.count) unsaved draft\(new.count == 1 ? "" : "s")\(en), \(wayToResume.en)")(
           setup.language)
     )
   }

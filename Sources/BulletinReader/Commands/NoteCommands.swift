@@ -36,11 +36,10 @@ extension ReaderState {
     let draft = drafts[subject]
     var former: String?
     if case .annotation(let id) = subject {
-      former = annotations.annotation(id)?.annotation.note
       // What was begun on another note than this one is told so once it is saved.
-      if draft != nil, let known = formerNotes[id] { former = known }
+      former = draft.map(\.former) ?? annotations.annotation(id)?.annotation.note
     }
-    let words = draft ?? former ?? ""
+    let words = draft?.text ?? former ?? ""
     guard NoteEditor.hasRoom(for: words) else {
       say(tooLong, isError: true)
       return [.bell]
@@ -48,16 +47,23 @@ extension ReaderState {
     mode = .note(
       OpenNote(
         subject: subject, heading: placeName(of: subject),
-        editor: NoteEditor(text: words), former: former, isDraft: draft != nil))
+        editor: NoteEditor(text: words), former: former, isDraft: draft != nil,
+        isPlaceUnsure: draft?.isPlaceUnsure == true))
     showAboveNote()
-    if draft != nil { sayDraft(of: subject) }
+    if let draft { sayGoingOn(with: draft) }
     return []
   }
 
   /// Says that a draft goes on, and where its place is a guess: a note that is saved at a wrong
   /// place is worse than one that is not saved.
-  private mutating func sayDraft(of subject: AnnotationSubject) {
-    guard unsureDrafts.contains(subject) else {
+  private mutating func sayGoingOn(with draft: NoteDraft) {
+    if case .annotation(let id) = draft.subject, annotations.annotation(id) == nil {
+      return say(
+        Text(
+          zh: "这条批注已被删除；接着写，保存即恢复",
+          en: "this annotation was removed; going on, saving brings it back"))
+    }
+    guard draft.isPlaceUnsure else {
       return say(Text(zh: "接着写未保存的草稿", en: "going on with the draft"))
     }
     say(
@@ -119,6 +125,12 @@ extension ReaderState {
       if isEmpty { say(Text(zh: "空批注，没有保存", en: "an empty note is not saved")) }
       return closeNote(forgetsDraft: true)
     }
+    if case .text(let bytes) = note.subject, bytes.isEmpty {
+      return refuse(
+        Text(
+          zh: "所批的原文不在，没有可批注的文字；按 Esc 留作草稿，原文回来后再存",
+          en: "the text is gone, there is nothing to annotate; Esc keeps a draft until it is back"))
+    }
     let saved = isEmpty ? nil : words
     let done = Text(zh: "批注已保存", en: "the note is saved")
     guard case .annotation(let id) = note.subject else {
@@ -132,20 +144,27 @@ extension ReaderState {
   /// typed, to be put in order and saved.
   mutating func takeIn(_ rival: RivalNote) -> [Effect] {
     guard case .note(var note) = mode else { return [.bell] }
-    note.former = rival.text
-    if let theirs = rival.text {
-      let mine = note.editor.text
-      note.editor.replaceAll(with: mine.isEmpty ? theirs : theirs + "\n" + mine)
-    }
-    mode = .note(note)
     let name = rival.author
+    let mine = note.editor.text
+    let both = [rival.text, mine].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+    guard NoteEditor.hasRoom(for: both) else {
+      return refuse(
+        Text(
+          zh: "\(name) 也改了这条批注，两份合起来太长；你所写的没有保存，可删去一些，或 Esc 留作草稿",
+          en:
+            "\(name) changed this note too, both are too long for one; shorten yours or keep a draft"
+        ))
+    }
+    note.former = rival.text
+    if rival.text != nil { note.editor.replaceAll(with: both) }
+    mode = .note(note)
     let gone = Text(
       zh: "\(name) 刚删去了这条批注的文字；所写的还在，再保存就留下",
       en: "\(name) took this note away meanwhile; save again to keep what you wrote")
-    let both = Text(
+    let joined = Text(
       zh: "\(name) 也改了这条批注，其文字已放在你所写的上面；整理后再保存",
       en: "\(name) changed this note too: it now stands above yours; put in order, save again")
-    say(rival.text == nil ? gone : both, isError: true)
+    say(rival.text == nil ? gone : joined, isError: true)
     return [.bell, .draftChanged]
   }
 
@@ -153,9 +172,8 @@ extension ReaderState {
   mutating func leaveNote() -> [Effect] {
     guard case .note(let note) = mode else { return [] }
     guard note.isChanged else { return closeNote(forgetsDraft: false) }
-    let draft = NoteDraft(subject: note.subject, text: note.editor.text)
-    drafts[note.subject] = draft.text
-    if case .annotation(let id) = note.subject { formerNotes[id] = .some(note.former) }
+    let draft = note.draft
+    drafts[note.subject] = draft
     mode = .normal
     let way = wayToResume
     say(

@@ -51,11 +51,19 @@ struct OpenNote: Equatable, Sendable {
   var former: String?
   /// Whether it was opened with a draft, which is not saved yet.
   let isDraft: Bool
+  /// Whether the place of that draft is a guess.
+  var isPlaceUnsure = false
   /// Whether asking once more to discard it throws it away.
   var asksToDiscard = false
 
   /// Whether there is anything that could be lost.
   var isChanged: Bool { isDraft || editor.isChanged }
+
+  /// What of it is kept until it is saved.
+  var draft: NoteDraft {
+    NoteDraft(
+      subject: subject, text: editor.text, former: former, isPlaceUnsure: isPlaceUnsure)
+  }
 }
 
 /// What the message line says until the next key.

@@ -26,11 +26,7 @@ struct ReaderState: Sendable {
   /// Their cards.
   var annotationsPane = AnnotationsPane()
   /// Notes that were typed and not saved.
-  var drafts: [AnnotationSubject: String] = [:]
-  /// Those of them whose place is a guess: what they were written to is amended or gone.
-  var unsureDrafts: Set<AnnotationSubject> = []
-  /// The notes that drafts of this reading were begun on, by the annotation.
-  var formerNotes: [String: String?] = [:]
+  var drafts: [AnnotationSubject: NoteDraft] = [:]
   /// What notes were written to that are on the disk where they may be lost.
   var unsavedNotes: [AnnotationSubject] = []
   /// Tags that the journal knows beside those of this document.
@@ -148,7 +144,6 @@ extension ReaderState {
     if let filter { contents.setFilter(filter) }
     // Bytes of the old text are none of the new one's; the journal gives them anew.
     drafts = drafts.filter { $0.key.outlastsText }
-    unsureDrafts = []
     unsavedNotes = unsavedNotes.filter(\.outlastsText)
     annotations = AnnotationList(today: annotations.today)
     annotationsBefore = annotations

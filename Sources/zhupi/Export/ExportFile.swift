@@ -16,6 +16,11 @@ struct ExportFile {
   /// written.
   var replacesFile: Bool { Self.status(file.realPathOfAny)?.isRegular == true }
 
+  /// Whether a pipe or a device is there.
+  var isStream: Bool {
+    Self.status(file.realPathOfAny).map { !$0.isRegular && !$0.isFolder } ?? false
+  }
+
   /// Writes an export: the file has all of it or is what it was.
   func write(_ export: AnnotationExport, as format: ExportFormat) throws(Failure) {
     let place = file.realPathOfAny

@@ -24,6 +24,10 @@ struct EventLoop {
   private var hasQuit = false
   /// Why what is typed cannot be kept; leaving would lose it.
   private var draftFailure: Failure?
+  /// What the message line said to the last key.
+  private var answer = ""
+  /// Whether the last key asked to leave all the same.
+  private var hasAskedToLeave = false
   private var endingSignal: Int32?
 
   /// Takes the terminal over and makes the session.
@@ -130,19 +134,30 @@ struct EventLoop {
     case .background(let isLight): looks.terminal(isLight: isLight, &session)
     default: break
     }
-    carryOut(session.handle(event))
+    let effects = session.handle(event)
+    if event.isByHand, !effects.contains(.quit) { hasAskedToLeave = false }
+    carryOut(effects)
+    if event.isByHand { answer = session.report.message }
     if endingSignal != nil { hasQuit = true }
   }
 
   /// Whether something was noticed around, or nobody looked for as long as notices may fail to come.
   private func isTimeToLook(_ events: [InputEvent]) -> Bool {
     events.contains { if case .readable = $0 { true } else { false } }
-      || file?.isChanged == true || looks.isSettling
+      || file?.isToBeRead == true && !session.isTyping || looks.isSettling
       || ContinuousClock.now - lastLook >= .milliseconds(FolderWatch.longestWait)
   }
 
-  /// Takes what others did to the journal and to the file.
+  /// Takes what others did to the journal and to the file; what the last key has said stays beside
+  /// that.
   private mutating func lookAround() {
+    let before = session.report.message
+    defer {
+      let news = session.report.message
+      if !answer.isEmpty, news != before, !news.hasPrefix(answer) {
+        session.show(Text(zh: "\(answer)；\(news)", en: "\(answer); \(news)")(settings.language))
+      }
+    }
     lastLook = .now
     do throws(Failure) {
       if try journal?.refresh() == true { journal?.show(in: &session) }
@@ -250,8 +265,8 @@ extension EventLoop {
 
   /// Leaves, unless that would lose what was typed: then it takes a second time.
   private mutating func quit() {
-    if let failure = draftFailure, endingSignal == nil {
-      draftFailure = nil
+    if let failure = draftFailure, endingSignal == nil, !hasAskedToLeave {
+      hasAskedToLeave = true
       let why = failure.readerMessage(settings.language)
       session.show(
         Text(
@@ -267,6 +282,8 @@ extension EventLoop {
     drafts.saved()
     draftFailure = nil
     do throws(Failure) { try notes?.discard(subject) } catch { show(error) }
+    // Of two for one place the other has its turn now.
+    journal?.offer(notes, in: &session)
   }
 
   private mutating func editExternally(_ text: String) {

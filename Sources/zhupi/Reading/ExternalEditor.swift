@@ -33,7 +33,7 @@ enum ExternalEditor {
     let status = ChildProgram.run(words.map { Word($0) } + [file])
     let name = words.first ?? standard
     do throws(Failure) {
-      let bytes = try readFile(file)
+      let bytes = try readFile(file, .regular)
       let saved = note(of: bytes, instead: text)
       if status == 0 { return Outcome(text: saved, file: file) }
       let isTaken = saved != text && !saved.isEmpty

@@ -25,8 +25,11 @@ struct FileWatch {
   /// Whether the file differs from what was read.
   var isChanged: Bool { present != known }
 
+  /// Whether there is another state of it to be read.
+  var isToBeRead: Bool { isChanged && present.exists }
+
   /// Whether it was written a moment ago, so that it is to be looked at again soon.
-  var isSettling: Bool { isChanged && present.exists && !isSettled }
+  var isSettling: Bool { isToBeRead && !isSettled }
 
   private var isSettled: Bool {
     ContinuousClock.now - presentSince >= .milliseconds(Self.settlingTime)
@@ -41,7 +44,7 @@ struct FileWatch {
       present = found
       presentSince = .now
     }
-    return isChanged && present.exists && isSettled
+    return isToBeRead && isSettled
   }
 
   /// Whether the file went away since this was last asked.

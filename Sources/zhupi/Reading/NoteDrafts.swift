@@ -12,6 +12,8 @@ final class NoteDrafts {
   private let path: String?
   private let holder: DraftHolder
   private var keys: [AnnotationSubject: String] = [:]
+  /// What drafts were written to whose place is a guess; it stays theirs until they are saved.
+  private var unsureTargets: [AnnotationSubject: Target] = [:]
 
   /// Makes a keeper; nil where there is no folder to keep anything in.
   /// - Parameter disk: what that folder is on.
@@ -28,27 +30,35 @@ final class NoteDrafts {
   /// What is there to go on with: of this reader, and of those that run no longer.
   func found(in document: AnnotatedDocument) -> [NoteDraft] {
     keys = [:]
+    unsureTargets = [:]
     return folder.all().compactMap { draft in
-      guard let found = place(of: draft, in: document),
-        !holder.isHeldElsewhere(name(in: draft.key))
+      guard isOfThisFile(draft), !holder.isHeldElsewhere(name(in: draft.key)),
+        let found = place(of: draft, in: document)
       else { return nil }
       // Of two for one place the other is offered once this one is done with.
       guard keys[found.subject] == nil else { return nil }
       keys[found.subject] = draft.key
-      return NoteDraft(subject: found.subject, text: draft.text, isPlaceUnsure: !found.isSure)
+      if !found.isSure { unsureTargets[found.subject] = draft.target }
+      return NoteDraft(
+        subject: found.subject, text: draft.text, former: draft.former,
+        isPlaceUnsure: !found.isSure)
     }
   }
 
+  private func isOfThisIssue(_ draft: Draft) -> Bool { draft.key.hasPrefix(prefix) }
+
+  /// A masthead that was corrected makes another issue of a file, to the journal too; the file's path
+  /// is the same.
+  private func isOfThisFile(_ draft: Draft) -> Bool {
+    isOfThisIssue(draft) || draft.path != nil && draft.path == path
+  }
+
   /// What a draft goes on with in a document, and whether that is certain; nil where it belongs to
-  /// another.
-  ///
-  /// A masthead that was corrected makes another issue of a file, to the journal too. So a file of
-  /// the same path is taken for the draft's where what it was written to is still there.
+  /// another: of a file of another issue where what it was written to is not there.
   private func place(
     of draft: Draft, in document: AnnotatedDocument
   ) -> (subject: AnnotationSubject, isSure: Bool)? {
-    let isSameIssue = draft.key.hasPrefix(prefix)
-    guard isSameIssue || draft.path != nil && draft.path == path else { return nil }
+    let isSameIssue = isOfThisIssue(draft)
     if let id = draft.annotation,
       isSameIssue || document.annotations.contains(where: { $0.annotation.id == id })
     {
@@ -66,11 +76,14 @@ final class NoteDrafts {
   ) throws(Failure) {
     var kept = Draft(key: ownKey(of: draft.subject), text: draft.text)
     kept.path = path
+    kept.former = draft.former
     switch draft.subject {
     case .annotation(let id):
       kept.annotation = id
       kept.target = journal?.target(of: id)
-    case .text(let bytes): kept.target = journal?.target(bytes) ?? opened.target(bytes)
+    case .text(let bytes):
+      let known = draft.isPlaceUnsure ? unsureTargets[draft.subject] : nil
+      kept.target = known ?? journal?.target(bytes) ?? opened.target(bytes)
     }
     do throws(JournalError) {
       try save(kept, of: draft.subject)

@@ -159,6 +159,8 @@ extension ReaderJournal {
     let output = ExportFile(
       file: target, bulletins: [file].compactMap { $0 }, journals: [journal])
     try output.check(target.realPathOfAny)
+    // Nobody may read what is written to a pipe, and the reader would wait.
+    guard !output.isStream else { throw .isNoFile(target) }
     guard overwrites || !output.replacesFile else { throw .alreadyThere(target, format) }
     let rows = ListedAnnotation.all(of: document, file: file)
     let export = AnnotationExport(rows: rows, language: language)

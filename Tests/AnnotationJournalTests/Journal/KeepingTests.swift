@@ -85,11 +85,11 @@ import Testing
       quote: .init(exact: "数据", prefix: "", suffix: "要素", count: 1),
       structure: .init(article: "", path: ["第一条"], offset: 0))
     try drafts.save(Draft(key: "动态 120", text: "写到一"))
-    try drafts.save(Draft(key: "动态 120", text: "写到一半\n", target: target, path: "/a/\"b"))
+    try drafts.save(Draft(key: "动态 120", text: "写到一半\n", target: target, former: "旧", path: "/a/\"b"))
     try drafts.save(Draft(key: "动态 7", text: "改", annotation: "A"))
     let later = DraftFolder(stateFolder: scratch.state)
     let found = try #require(later.draft("动态 120"))
-    #expect(found.path == "/a/\"b")
+    #expect(found.path == "/a/\"b" && found.former == "旧")
     #expect(found.text == "写到一半\n" && found.target == target && found.annotation == nil)
     #expect(later.all().map(\.key) == ["动态 120", "动态 7"])
     try later.discard("动态 120")

@@ -32,6 +32,17 @@ import Testing
     #expect(numbers(pane, sample) == expected)
   }
 
+  /// The pane need not show for its card to be the one at the cursor.
+  @Test(arguments: [60, 80, 109, 112]) func theCardAtTheCursorIsTheOneThatKeysMean(columns: Int)
+    throws
+  {
+    let sample = try AnnotatedSample()
+    try sample.annotate("第二条 在本省行政区域内开展流通及其监督管理，适用本办法。", [.note("旧的")])
+    let driver = sample.driver(columns, 24)
+    try driver.press("gg ]a 5gc a \"新的\" <Enter> <C-w>3 dd")
+    #expect(sample.document.annotations.compactMap(\.annotation.note) == ["旧的"])
+  }
+
   @Test func ordersComeByTurns() {
     var order = AnnotationOrder.place
     var seen: [AnnotationOrder] = []

@@ -117,7 +117,7 @@ struct AmendedFileTests {
     try reader.screen.typeText("完")
     try reader.screen.wait(for: "正在写完")
     try reader.screen.type("Enter")
-    try reader.screen.wait(for: "已重新读取；")
+    try reader.screen.wait(for: "批注已保存；已重新读取；")
     let written = try library.json("annotations", "issue.txt")
       .first { $0["note"]?.string == "正在写完" }
     #expect(written?["place"]?["label"]?.string == "第二条")
@@ -159,10 +159,41 @@ struct AmendedFileTests {
     let text = AnnotatedFolder.issue
     try library.write(old.isEmpty ? text : text.replacing(old, with: new), to: "issue.txt")
     let again = try AnnotatingTerminal(library)
-    try again.press("gn", until: "只说这一句")
-    try again.screen.wait("what the place is worth") {
-      $0.split(separator: "\n").suffix(3).joined().contains(told)
+    func isTold(_ shown: String) -> Bool {
+      shown.split(separator: "\n").suffix(3).joined().contains(told)
     }
+    try again.press("gn", until: "只说这一句")
+    try again.screen.wait("what the place is worth", until: isTold)
+    // Typing on does not make the guess a fact.
+    try again.screen.typeText("，又写")
+    try again.screen.wait("the draft on the disk") { _ in try library.drafts() == ["只说这一句，又写"] }
+    try again.end(by: SIGKILL)
+    let third = try AnnotatingTerminal(library)
+    try third.press("gn", until: "只说这一句，又写")
+    try third.screen.wait("what the place is worth", until: isTold)
+  }
+
+  /// A file that is being written may be empty for a moment: there is nothing to annotate then.
+  @Test func aDraftIsNotSavedToNothing() throws {
+    let reader = try AnnotatingTerminal(library)
+    try reader.goToClause(3)
+    try reader.beginNote("等原文回来")
+    try reader.screen.type("Escape")
+    try reader.screen.wait(for: "草稿已留下")
+    try library.write("", to: "issue.txt")
+    try reader.screen.wait("no text") { !$0.contains("流通应当遵循") }
+    try reader.press("gn", until: "等原文回来")
+    try reader.screen.type("Enter")
+    try reader.screen.wait(for: "所批的原文不在")
+    try reader.screen.type("Escape")
+    try reader.screen.wait(for: "草稿已留下")
+    try library.write(AnnotatedFolder.issue, to: "issue.txt")
+    try reader.screen.wait(for: "流通应当遵循")
+    try reader.press("gn", until: "等原文回来")
+    try reader.save()
+    let written = try library.json("annotations", "issue.txt")
+      .first { $0["note"]?.string == "等原文回来" }
+    #expect(written?["place"]?["label"]?.string == "第三条")
   }
 
   /// The number is part of what makes it an issue: to the journal it is another one now.

@@ -157,6 +157,9 @@ struct UnwritableJournalTests {
     try reader.screen.type("Escape")
     try reader.screen.wait("the note closed") { !$0.contains("Enter 保存") }
     try reader.press("q", until: "草稿没有存下")
+    try reader.screen.typeText("j")
+    try reader.screen.wait("the question gone") { !$0.contains("草稿没有存下") }
+    try reader.press("q", until: "草稿没有存下")
     try reader.press("q", until: "ended by 0")
   }
 

@@ -1,5 +1,6 @@
 import BulletinReader
 import Foundation
+import Glibc
 import Testing
 
 /// `zhupi export`: which annotations, in which form, to which file; and `:export` of the reader.
@@ -141,6 +142,14 @@ import Testing
     #expect(text(library.file("o.md"))?.hasPrefix("# Annot") == true)
     #expect(try message(library, "export! markdown issue.txt").contains("bulletin"))
     #expect(text(library.file("issue.txt")) == AnnotatedFolder.issue)
+  }
+
+  /// What is written to a pipe waits for somebody to read it.
+  @Test(.timeLimit(.minutes(1))) func theReaderWritesToNoPipe() throws {
+    let library = try AnnotatedFolder()
+    _ = try library.annotate("--at", "10")
+    try #require(mkfifo(library.file("pipe.md"), 0o600) == 0)
+    #expect(try message(library, "export! markdown pipe.md").contains("pipe"))
   }
 
   @Test func fileNamesAreAsTyped() throws {
