@@ -85,7 +85,8 @@ import Testing
       quote: .init(exact: "数据", prefix: "", suffix: "要素", count: 1),
       structure: .init(article: "", path: ["第一条"], offset: 0))
     try drafts.save(Draft(key: "动态 120", text: "写到一"))
-    try drafts.save(Draft(key: "动态 120", text: "写到一半\n", target: target, former: "旧", path: "/a/\"b"))
+    try drafts.save(
+      Draft(key: "动态 120", text: "写到一半\n", target: target, former: "旧", path: "/a/\"b"))
     try drafts.save(Draft(key: "动态 7", text: "改", annotation: "A"))
     let later = DraftFolder(stateFolder: scratch.state)
     let found = try #require(later.draft("动态 120"))
