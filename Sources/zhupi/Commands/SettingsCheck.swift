@@ -50,7 +50,7 @@ struct SettingsCheck {
   ) throws(Failure) -> Int {
     var count = 0
     if let named, settings.place(of: named.text) == nil, !settings.builtIn.contains(named.text) {
-      problems += look(try settings.file(named))
+      problems += look(try settings.file(named, .namedSettings))
       count += 1
     }
     for name in settings.names {

@@ -13,9 +13,12 @@ struct ReadingLimits: Sendable {
   static let named = ReadingLimits()
   /// What is read without being named must not keep anybody waiting.
   static let regular = ReadingLimits(takesStreams: false)
-  /// Settings; one byte more than their parser takes, so that it says what is too much.
+  /// Settings that nobody names on the command line; one byte more than their parser takes, so that
+  /// it says what is too much.
   static let settings = ReadingLimits(
     takesStreams: false, largest: LinedJSONParser.largestFile + 1)
+  /// Settings that the command line names, however they come.
+  static let namedSettings = ReadingLimits(largest: settings.largest)
 }
 
 /// Reads a whole file, or standard input to its end, as far as the limits go.

@@ -59,6 +59,13 @@ extension Word {
     return withPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a pipe or a device is called so.
+  var isStream: Bool {
+    var status = stat()
+    guard withPath({ stat($0, &status) }) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// Whether there is a folder of that name and this user owns it.
   var isOwnFolder: Bool {
     var status = stat()

@@ -39,7 +39,7 @@ extension Configuration {
   /// nobody named and that cannot be read costs nobody the reader: there are the defaults.
   static func load(_ invocation: Invocation) throws(Failure) -> Configuration {
     if let file = invocation.arguments.word(.config) {
-      return Configuration(try readFile(file, .settings), file: file.text)
+      return Configuration(try readFile(file, .namedSettings), file: file.text)
     }
     guard let file = invocation.environment.configFile, exists(file) else {
       return Configuration()

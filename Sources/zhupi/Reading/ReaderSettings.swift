@@ -50,6 +50,7 @@ struct ReaderSettings {
     background = environment.background
     var faults: [SettingsProblem] = []
     var named = arguments.word(.theme)
+    let limits = named == nil ? ReadingLimits.settings : .namedSettings
     if named == nil, let name = configuration.theme {
       let fault = configuration.fault(ofName: name, "theme", in: themes)
       faults += [fault].compactMap { $0 }
@@ -59,7 +60,7 @@ struct ReaderSettings {
     let standard = Self.standardTheme(usesColor ? .direct : .none, background)
     themeName = named ?? Word(standard)
     ownTheme = themes.seen(themeName.text)
-    let loaded = try Self.load(themeName, from: themes)
+    let loaded = try Self.load(themeName, from: themes, limits)
     theme = usesColor ? loaded.value : loaded.value.stepped(to: .none)
     keymaps = UserSettings.keymaps(environment)
     let found = try Self.keymap(invocation, configuration)
@@ -89,13 +90,14 @@ struct ReaderSettings {
   {
     let keymaps = UserSettings.keymaps(invocation.environment)
     var name = invocation.arguments.word(.keymap)
+    let limits = name == nil ? ReadingLimits.settings : .namedSettings
     var fault: SettingsProblem?
     if name == nil {
       fault = configuration.fault(ofName: configuration.keymap, "keymap", in: keymaps)
       name = fault == nil ? configuration.keymap.map { Word($0) } : nil
     }
     let found = name ?? Word(standardKeymap)
-    let file = try keymaps.file(found)
+    let file = try keymaps.file(found, limits)
     let themes = UserSettings.themes(invocation.environment)
     return FoundKeymap(name: found, fault: fault) {
       KeymapFile.load(file, from: keymaps.library, themes: themes.names)
@@ -103,10 +105,10 @@ struct ReaderSettings {
   }
 
   /// Reads a theme, which goes by the name that one asks for it with.
-  private static func load(_ name: Word, from themes: UserSettings) throws(Failure)
-    -> Loaded<Theme>
-  {
-    let loaded = ThemeFile.load(try themes.file(name), from: themes.library)
+  private static func load(
+    _ name: Word, from themes: UserSettings, _ limits: ReadingLimits = .settings
+  ) throws(Failure) -> Loaded<Theme> {
+    let loaded = ThemeFile.load(try themes.file(name, limits), from: themes.library)
     return Loaded(loaded.value.named(name.text), problems: loaded.problems)
   }
 

@@ -42,11 +42,12 @@ struct UserSettings: Sendable {
     SettingsLibrary(names: names, own: { ownFile($0) }, builtIn: { builtInFile($0) })
   }
 
-  /// The file that a name or path on the command line means.
-  func file(_ word: Word) throws(Failure) -> SettingsFile {
+  /// The file that a name or path means.
+  /// - Parameter limits: how a path is read; `namedSettings` where it is on the command line.
+  func file(_ word: Word, _ limits: ReadingLimits = .settings) throws(Failure) -> SettingsFile {
     let name = word.text
     if name.contains("/") || name.hasSuffix(".json") {
-      return SettingsFile(name: name, bytes: try readFile(word, .settings))
+      return SettingsFile(name: name, bytes: try readFile(word, limits))
     }
     if let file = ownFile(name) ?? builtInFile(name) { return file }
     throw .usage(.unknownSetting(option, name, among: names))
@@ -58,10 +59,11 @@ struct UserSettings: Sendable {
     return file
   }
 
-  /// The user's own file that a name or path means, as it is now; nil for the built-in ones.
+  /// The user's own file that a name or path means, as it is now; nil for the built-in ones, and
+  /// for a pipe, which cannot be read again.
   func seen(_ name: String) -> SeenFile? {
     let file = name.contains("/") || name.hasSuffix(".json") ? Word(name) : place(of: name)
-    return file.map(SeenFile.init)
+    return file.flatMap { $0.isStream ? nil : SeenFile($0) }
   }
 
   private func ownFile(_ name: String) -> SettingsFile? {
