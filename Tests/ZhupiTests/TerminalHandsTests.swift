@@ -54,6 +54,18 @@ struct TerminalHandsTests {
     try second.screen.wait(for: "/台账")
   }
 
+  /// Two readers that type in turn lose none of each other's lines.
+  @Test func typedLinesOfTwoReadersStandTogether() throws {
+    let library = try AnnotatedFolder()
+    let (first, second) = (try AnnotatingTerminal(library), try AnnotatingTerminal(library))
+    for (reader, width) in [(first, 30), (second, 31), (first, 32), (second, 33)] {
+      try reader.press(":width \(width)\r", until: "measure=\(width)")
+    }
+    let text = try String(contentsOfFile: library.statePath + "/history.json", encoding: .utf8)
+    let lines = try LinedJSONParser.parse(Array(text.utf8))["commands"]?.elements ?? []
+    #expect(lines.map(\.string) == (30...33).map { "width \($0)" })
+  }
+
   /// A paste that ends in half a character ends, and the keys after it are keys.
   @Test func aPasteThatEndsInACutCharacterEnds() throws {
     let screen = try AnnotatingTerminal(AnnotatedFolder()).screen

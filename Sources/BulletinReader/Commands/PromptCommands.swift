@@ -24,10 +24,10 @@ extension ReaderState {
 
   /// Keeps a line that was typed, also for later readings where it is a command or a search.
   mutating func keep(_ line: String, for purpose: Prompt.Purpose) -> [Effect] {
-    let before = memory.prompts.typed
+    let isNews = memory.prompts.lines(for: purpose).last != line
     memory.prompts.add(line, for: purpose)
-    let now = memory.prompts.typed
-    return now == before ? [] : [.saveLines(now)]
+    guard isNews, let typed = TypedLines(line, for: purpose) else { return [] }
+    return [.saveLines(typed)]
   }
 
   /// Changes the line being typed.

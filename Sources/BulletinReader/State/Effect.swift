@@ -12,7 +12,7 @@ public enum Effect: Equatable, Sendable {
   case savePlace(Place)
   /// Remember how the panes part the screen.
   case saveSplit(PaneSplit)
-  /// Remember what was typed into the palette and searched for.
+  /// Remember what was just typed into the palette or searched for.
   case saveLines(TypedLines)
   /// Do something to the journal, then call `Session.finish`.
   case journal(JournalRequest)

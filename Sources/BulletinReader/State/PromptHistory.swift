@@ -29,11 +29,6 @@ struct PromptHistory: Equatable, Sendable {
     }
   }
 
-  /// What later readings are to know.
-  var typed: TypedLines {
-    TypedLines(commands: lines(for: .command), searches: lines(for: .search))
-  }
-
   /// Searches forward and backward share what was typed.
   private static func shared(_ purpose: Prompt.Purpose) -> Prompt.Purpose {
     purpose == .searchBackward ? .search : purpose
@@ -55,6 +50,25 @@ public struct TypedLines: Equatable, Sendable {
   public init(commands: [String] = [], searches: [String] = []) {
     self.commands = Self.sound(commands)
     self.searches = Self.sound(searches)
+  }
+
+  /// A line that later readings are to know; nil where it is of no such purpose, or empty.
+  init?(_ line: String, for purpose: Prompt.Purpose) {
+    switch purpose {
+    case .command: self.init(commands: [line])
+    case .search, .searchBackward: self.init(searches: [line])
+    default: return nil
+    }
+    if line.isEmpty { return nil }
+  }
+
+  /// These lines and newer ones behind them, each once.
+  public func adding(_ newer: TypedLines) -> TypedLines {
+    func joined(_ old: [String], _ new: [String]) -> [String] {
+      old.filter { !new.contains($0) } + new
+    }
+    return TypedLines(
+      commands: joined(commands, newer.commands), searches: joined(searches, newer.searches))
   }
 
   private static func sound(_ lines: [String]) -> [String] {

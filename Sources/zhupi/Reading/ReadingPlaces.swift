@@ -98,8 +98,10 @@ struct ReadingPlaces: Sendable {
       commands: json?["commands"]?.strings ?? [], searches: json?["searches"]?.strings ?? [])
   }
 
-  /// Remembers typed lines.
-  func save(_ lines: TypedLines) {
+  /// Remembers lines that were typed now, behind those that are remembered by then: other readers
+  /// remember theirs.
+  func save(_ newer: TypedLines) {
+    let lines = typedLines.adding(newer)
     func list(_ lines: [String]) -> String { lines.map(FrameJSON.quoted).joined(separator: ",") }
     let text = """
       {"commands":[\(list(lines.commands))],"searches":[\(list(lines.searches))]}

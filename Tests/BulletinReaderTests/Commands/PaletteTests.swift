@@ -165,9 +165,20 @@ import Testing
     try later.press("/ <Up>")
     #expect(later.cursorRow.contains("台账"))
     try later.press("<Esc> : \"set\" <Enter>")
-    #expect(later.savedLines?.commands == ["width 30", "set"])
+    #expect(later.savedLines == TypedLines(commands: ["set"]), "it tells what is new alone")
+    #expect(later.savedLines.map(saved.adding)?.commands == ["width 30", "set"])
     try later.press(": <Up> <Up>")
     #expect(later.cursorRow.contains("width 30"))
+  }
+
+  /// Readers remember lines in turn: what comes later stands last, each once, and the oldest go.
+  @Test func linesOfSeveralReadersStandTogether() {
+    let first = TypedLines(commands: ["set", "width 30"], searches: ["台账"])
+    let both = first.adding(TypedLines(commands: ["set"])).adding(TypedLines(searches: ["总则"]))
+    #expect(both == TypedLines(commands: ["width 30", "set"], searches: ["台账", "总则"]))
+    let many = TypedLines(commands: (0..<50).map { "width \($0)" })
+    #expect(many.adding(first).commands.suffix(3) == ["width 49", "set", "width 30"])
+    #expect(many.adding(first).commands.count == 50)
   }
 
   /// What a file holds that nobody typed is no line.

@@ -52,7 +52,7 @@ final class ReaderDriver {
     for effect in asked {
       switch effect {
       case .savePlace: continue
-      case .saveLines(let lines): savedLines = lines
+      case .saveLines(let lines): savedLines = (savedLines ?? TypedLines()).adding(lines)
       case .journal(let request):
         effects.append(effect)
         guard let journal else { continue }
