@@ -31,6 +31,30 @@ public struct Keymap: Sendable {
 
   /// Looks keys up in a context and in those it falls back on; the nearer context decides.
   public func lookup(_ keys: [Key], in context: KeyContext) -> Lookup {
+    let found = branches(of: keys, in: context)
+    switch end(keys, found) {
+    case .call(let call) where call.awaitsCharacter:
+      return .awaitsCharacter(call, followers(of: found))
+    case .call(let call): return .call(call)
+    case .prefix: return .prefix(followers(of: found))
+    case .unbound: return .unbound
+    }
+  }
+
+  /// What a key sequence leads to, whatever may follow it.
+  enum End: Equatable {
+    case call(CommandCall)
+    case prefix
+    case unbound
+  }
+
+  /// Looks keys up and spares the list of what may follow, which is long where much is bound.
+  func end(of keys: [Key], in context: KeyContext) -> End {
+    end(keys, branches(of: keys, in: context))
+  }
+
+  /// What lies behind keys, the nearer context's first.
+  private func branches(of keys: [Key], in context: KeyContext) -> [KeyTree] {
     var found = context.chain.compactMap { trees[$0] }
     for key in keys {
       var below: [KeyTree] = []
@@ -41,13 +65,15 @@ public struct Keymap: Sendable {
       }
       found = below
     }
+    return found
+  }
+
+  private func end(_ keys: [Key], _ found: [KeyTree]) -> End {
     for tree in found {
       switch tree.binding {
-      case .call(let call) where call.awaitsCharacter:
-        return .awaitsCharacter(call, followers(of: found))
       case .call(let call): return .call(call)
       case .nothing: return .unbound
-      case nil where !keys.isEmpty && tree.leadsOn: return .prefix(followers(of: found))
+      case nil where !keys.isEmpty && tree.leadsOn: return .prefix
       case nil: continue
       }
     }
@@ -129,10 +155,7 @@ extension Keymap {
 extension Keymap {
   /// Whether keys lead to a call in a context.
   func reaches(_ call: CommandCall, by keys: [Key], in context: KeyContext) -> Bool {
-    switch lookup(keys, in: context) {
-    case .call(call), .awaitsCharacter(call, _): true
-    case .call, .awaitsCharacter, .prefix, .unbound: false
-    }
+    end(of: keys, in: context) == .call(call)
   }
 
   /// All that keys lead to in a context.

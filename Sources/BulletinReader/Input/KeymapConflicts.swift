@@ -123,8 +123,8 @@ extension KeymapConflicts {
     guard ends[binding.context]?[binding.keys] == number else { return nil }
     var isElsewhere = true
     for context in Self.counted(binding.context) {
-      switch keymap.lookup(binding.keys, in: context) {
-      case .call(let call), .awaitsCharacter(let call, _):
+      switch keymap.end(of: binding.keys, in: context) {
+      case .call(let call):
         if call == binding.call { isElsewhere = false }
       case .prefix, .unbound:
         isElsewhere = false
@@ -146,7 +146,8 @@ extension KeymapConflicts {
     let own = ends[binding.context] ?? [:]
     for count in 1..<max(1, binding.keys.count) {
       let keys = Array(binding.keys.prefix(count))
-      guard case .call(let call) = keymap.lookup(keys, in: context) else { continue }
+      guard case .call(let call) = keymap.end(of: keys, in: context), !call.awaitsCharacter
+      else { continue }
       return call == binding.call || own[keys] != nil ? nil : keys
     }
     guard let longer = keymap.continuation(of: binding.keys, in: context),
@@ -173,8 +174,9 @@ extension KeymapConflicts {
       lazy var calls = keymap.calls(in: context)
       for place in context.chain {
         below.forEach(in: place) { keys, call in
-          guard !calls.contains(call), below.reaches(call, by: keys, in: context),
-            let number = taker(of: keys, in: context)
+          // The last question goes through the whole keymap, and few get so far.
+          guard let number = taker(of: keys, in: context),
+            below.reaches(call, by: keys, in: context), !calls.contains(call)
           else { return }
           let entry = Lost(keys: KeyNotation.text(keys), call: call)
           if lost[number]?.contains(entry) != true { lost[number, default: []].append(entry) }

@@ -88,10 +88,11 @@ public struct KeymapFile {
           problems.append(
             document.problem(member.line, member.key, reason, severity: .warning))
         }
-        if conflict?.counts ?? true { conflicts.add(binding) }
+        if conflict?.counts ?? true, !document.isBuiltIn { conflicts.add(binding) }
       }
       trees[context, default: KeyTree()].overlay(tree)
     }
+    if document.isBuiltIn { return }
     let keymap = Keymap(name: name, trees: trees)
     for problem in conflicts.problems(over: below, in: keymap, document) {
       problems.append(problem)
@@ -126,7 +127,7 @@ public struct KeymapFile {
       return nil
     }
     guard !words.isEmpty else {
-      if below.lookup(binding.keys, in: context) == .unbound {
+      if below.end(of: binding.keys, in: context) == .unbound {
         report(Text(zh: "本来就没有绑定", en: "was not bound anyway"), .warning)
       }
       return binding

@@ -4,17 +4,21 @@ public struct SettingsFile: Sendable {
   public let name: String
   /// What stands in it, or why that cannot be had.
   let content: Result<[UInt8], SettingsProblem>
+  /// Whether it comes with the program, where nothing can be put right in it.
+  let isBuiltIn: Bool
 
   /// Makes a file of its name and its bytes.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isBuiltIn: Bool = false) {
     self.name = name
     content = .success(bytes)
+    self.isBuiltIn = isBuiltIn
   }
 
   /// Makes a file that is there and cannot be read.
   public init(name: String, unreadable reason: Text) {
     self.name = name
     content = .failure(SettingsProblem(file: name, line: 0, reason: reason))
+    isBuiltIn = false
   }
 
   /// What others call it when they extend it: `vim` for `…/keymaps/vim.json`.
@@ -56,6 +60,7 @@ struct SettingsDocument {
   let file: String
   /// What others call it when they extend it.
   let calledName: String
+  let isBuiltIn: Bool
   let members: [LinedJSON.Member]
 
   /// The text under a key, if it is one.
@@ -137,7 +142,7 @@ struct SettingsChain {
       return nil
     }
     let document = SettingsDocument(
-      file: file.name, calledName: file.calledName, members: members)
+      file: file.name, calledName: file.calledName, isBuiltIn: file.isBuiltIn, members: members)
     var seen: [String] = []
     for member in members {
       if !keys.contains(member.key) {

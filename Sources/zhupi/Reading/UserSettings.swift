@@ -76,6 +76,6 @@ struct UserSettings: Sendable {
   }
 
   private func builtInFile(_ name: String) -> SettingsFile? {
-    json(name).map { SettingsFile(name: name, bytes: $0) }
+    json(name).map { SettingsFile(name: name, bytes: $0, isBuiltIn: true) }
   }
 }
