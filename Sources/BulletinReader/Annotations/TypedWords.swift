@@ -7,6 +7,13 @@ extension AnnotationColor {
   }
 }
 
+extension FollowUpStatus {
+  /// The state of a name.
+  static func named(_ word: String) -> FollowUpStatus? {
+    FollowUpStatus(rawValue: word.lowercased())
+  }
+}
+
 extension DueDateError {
   /// Why a date cannot be taken, and what can.
   public var reason: Text {

@@ -126,7 +126,7 @@ extension ReaderState {
   /// Sets the status that a word names.
   mutating func setStatus(_ word: String?) -> [Effect] {
     let words = FollowUpStatus.allCases.map(\.rawValue)
-    guard let word, let status = FollowUpStatus(rawValue: word.lowercased()) else {
+    guard let word, let status = FollowUpStatus.named(word) else {
       let list = words.joined(separator: " ")
       return refuse(Text(zh: "状态应是 \(list) 之一", en: "the status is one of \(list)"))
     }

@@ -8,20 +8,27 @@ extension ReaderState {
     guard let words else {
       return openPalette(Command.export.rawValue + (overwrites ? "! " : " "))
     }
-    let parts = PaletteWords(words)
-    let first = parts.name
-    let named = ExportFormat(rawValue: first)
-    if let named, !parts.rest.isEmpty {
-      return [.export(named, parts.rest, overwrites: overwrites)]
+    guard let (format, file) = ExportFormat.read(words) else {
+      return unknown(PaletteWords(words).name, among: ExportFormat.allCases.map(\.rawValue))
     }
-    if let named {
-      let file = "\(named.rawValue) notes.\(named.endings[0])"
+    guard let file else {
+      let line = "\(format.rawValue) notes.\(format.endings[0])"
       return refuse(
-        Text(zh: "请写文件名，如 export \(file)", en: "name a file, as in: export \(file)"))
+        Text(zh: "请写文件名，如 export \(line)", en: "name a file, as in: export \(line)"))
     }
-    if parts.rest.isEmpty, let format = ExportFormat(fileName: words) {
-      return [.export(format, words, overwrites: overwrites)]
+    return [.export(format, file, overwrites: overwrites)]
+  }
+}
+
+extension ExportFormat {
+  /// The form and the file of `FORMAT FILE`, or of a file whose ending tells the form; no file where
+  /// a form stands alone. Nil where there is no such form.
+  static func read(_ words: String) -> (format: ExportFormat, file: String?)? {
+    let parts = PaletteWords(words)
+    if let format = ExportFormat(rawValue: parts.name) {
+      return (format, parts.rest.isEmpty ? nil : parts.rest)
     }
-    return unknown(first, among: ExportFormat.allCases.map(\.rawValue))
+    guard parts.rest.isEmpty, let format = ExportFormat(fileName: words) else { return nil }
+    return (format, words)
   }
 }

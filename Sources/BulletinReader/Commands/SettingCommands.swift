@@ -47,15 +47,14 @@ extension ReaderState {
       return []
     }
     guard let (setting, value) = SessionSetting.read(words) else {
-      let name = String(words.prefix { $0 != "=" && $0 != " " })
-      return unknown(name, among: SessionSetting.allCases.map(\.rawValue))
+      return unknown(SessionSetting.name(in: words), among: SessionSetting.allCases.map(\.rawValue))
     }
     guard let value else { return say(setting) }
     return set(setting, to: value)
   }
 
   private mutating func set(_ setting: SessionSetting, to value: String) -> [Effect] {
-    let values = setting.values(setup)
+    let values = setting.values(among: setup.names)
     guard values.isEmpty || values.contains(value) else { return unknown(value, among: values) }
     switch setting {
     case .measure: return setWidth(Int(value) ?? 0)

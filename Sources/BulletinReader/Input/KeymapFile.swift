@@ -24,7 +24,7 @@ public struct KeymapFile {
     _ file: SettingsFile, from library: SettingsLibrary, themes: [String] = []
   ) -> Loaded<Keymap> {
     let chain = SettingsChain(file, from: library, keys: keys)
-    let names = ArgumentNames(themes: themes, keymaps: library.names)
+    let names = ArgumentNames(themes: { themes }, keymaps: { library.names })
     var reading = KeymapFile(problems: chain.problems, names: names)
     if chain.isCutShort { reading.readStandard(from: library) }
     for document in chain.documents { reading.read(document) }

@@ -13,21 +13,13 @@ extension ReaderState {
 
   private func choices(for command: Command, _ typed: String) -> [Prompt.Completion] {
     switch command {
-    case .theme: setup.themes().map { named($0, isPresent: $0 == setup.theme) }
-    case .keymap: setup.keymaps().map { named($0, isPresent: $0 == setup.keymap) }
-    case .setColor:
-      AnnotationColor.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
-    case .setStatus:
-      FollowUpStatus.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
-    case .sortAnnotations:
-      AnnotationOrder.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.name) }
-    case .export:
-      ExportFormat.allCases.map { Prompt.Completion(word: $0.rawValue, help: $0.help) }
+    case .theme: marked(command.choices(among: setup.names), present: setup.theme)
+    case .keymap: marked(command.choices(among: setup.names), present: setup.keymap)
     case .tag: annotations.tagsInUse(and: knownTags).map { named($0.tag) }
     case .assign: annotations.peopleInUse.map { named($0.name) }
     case .followUp: Self.dates.map { named($0) }
     case .set: settings(typed)
-    default: []
+    default: command.choices(among: setup.names)
     }
   }
 
@@ -39,17 +31,28 @@ extension ReaderState {
       guard typed.hasPrefix(setting.rawValue) else {
         return [Prompt.Completion(word: setting.rawValue, help: setting.help)]
       }
-      let values = setting.values(setup)
-      return values.map {
+      return setting.values(among: setup.names).map {
         Prompt.Completion(word: "\(setting.rawValue)=\($0)", help: setting.help)
       }
     }
   }
 
-  private func named(_ name: String, isPresent: Bool = false) -> Prompt.Completion {
-    Prompt.Completion(
-      word: name, help: isPresent ? Text(zh: "现用", en: "in use") : Text(zh: "", en: ""))
+  /// Words with a remark on the one in use.
+  private func marked(_ words: [Prompt.Completion], present: String) -> [Prompt.Completion] {
+    words.map {
+      $0.word == present
+        ? Prompt.Completion(word: $0.word, help: Text(zh: "现用", en: "in use")) : $0
+    }
   }
+
+  private func named(_ name: String) -> Prompt.Completion {
+    Prompt.Completion(word: name, help: .nothing)
+  }
+}
+
+extension Text {
+  /// No words.
+  static let nothing = Text(zh: "", en: "")
 }
 
 extension CommandCall {

@@ -74,6 +74,8 @@ struct ReaderSetup: Sendable {
   /// The themes and keymaps to choose from.
   let themes: @Sendable () -> [String]
   let keymaps: @Sendable () -> [String]
+  /// The same for arguments.
+  var names: ArgumentNames { ArgumentNames(themes: themes, keymaps: keymaps) }
   /// Whether the mouse is listened to.
   var mouse: Bool
   /// Whether lines are drawn with ASCII alone.

@@ -28,6 +28,11 @@ enum SessionSetting: String, CaseIterable, Sendable {
     return (setting, "off")
   }
 
+  /// The name that words begin with, whether or not there is such a setting.
+  static func name(in words: String) -> String {
+    words.split(maxSplits: 1) { $0 == "=" || $0 == " " }.first.map(String.init) ?? words
+  }
+
   /// Whether it is on or off.
   private var isSwitch: Bool { self == .mouse || self == .ambiguousWide }
 
@@ -45,17 +50,12 @@ enum SessionSetting: String, CaseIterable, Sendable {
   }
 
   /// The values to choose from; none where any number will do.
-  func values(_ setup: ReaderSetup) -> [String] {
-    values(themes: setup.themes(), keymaps: setup.keymaps())
-  }
-
-  /// The values to choose from, of so many themes and keymaps.
-  func values(themes: [String], keymaps: [String]) -> [String] {
+  func values(among names: ArgumentNames) -> [String] {
     switch self {
     case .measure: []
     case .language: ["zh", "en"]
-    case .theme: themes
-    case .keymap: keymaps
+    case .theme: names.themes()
+    case .keymap: names.keymaps()
     case .mouse, .ambiguousWide: ["on", "off"]
     }
   }

@@ -151,10 +151,36 @@ import Testing
   @Test(arguments: [
     #""x": "help""#, #""gc": """#, #""Z": """#, #""dd": "", "y": "remove-annotation", "Q": "copy""#,
     #""x": "export notes.csv", "X": "export html notes.html", "Q": "set theme=paper""#,
+    #""x": "set nomouse", "X": "set width=30", "Q": "set mouse?", "W": "set mouse off""#,
+    #""x": "export CSV a.csv", "X": "set-color JADE", "Q": "set-status Done""#,
   ])
   func whatIsMeantIsNoMistake(bindings: String) {
     let own = keymap(#"{ "extends": "vim", "bindings": { "text": { \#(bindings) } } }"#)
     #expect(own.problems.isEmpty, "\(own.problems.map { $0.message(.english) })")
+  }
+
+  /// Names may have blanks; what the palette refuses is refused here.
+  @Test(arguments: [
+    ("theme my paper", nil), ("set theme=papr", "paper"), ("set nomeasure", "measure"),
+    ("set mouse=onn", "on"), ("export odf a.odf", nil), ("sort-annotations stat", "status"),
+  ])
+  func argumentsAreReadAsThePaletteReadsThem(words: String, nearest: String?) {
+    let json = #"{ "extends": "vim", "bindings": { "annotations": { "x": "\#(words)" } } }"#
+    let file = SettingsFile(name: "my.json", bytes: Array(json.utf8))
+    let own = KeymapFile.load(file, from: builtInKeymaps, themes: ["paper", "my paper"])
+    #expect(own.problems.isEmpty == words.hasSuffix("my paper"))
+    #expect(own.problems.first?.nearest == nearest)
+  }
+
+  /// What comes with the program is not looked through each time; what is laid over it is.
+  @Test func keysOfTheProgramItselfAreNotWeighed() {
+    let json = #"{ "bindings": { "text": { "g": "help" }, "global": { "gx": "redraw" } } }"#
+    func load(isBuiltIn: Bool) -> Loaded<Keymap> {
+      let file = SettingsFile(name: "k", bytes: Array(json.utf8), isBuiltIn: isBuiltIn)
+      return KeymapFile.load(file, from: builtInKeymaps)
+    }
+    #expect(load(isBuiltIn: true).problems.isEmpty && load(isBuiltIn: false).problems.count == 1)
+    #expect(load(isBuiltIn: true).value.bindings == load(isBuiltIn: false).value.bindings)
   }
 
   @Test func themesThatAreKnownAreChecked() {
