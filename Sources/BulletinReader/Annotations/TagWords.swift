@@ -3,14 +3,17 @@ internal import BulletinScreen
 /// The line of a tags prompt, `台账 合规`, and the tags it stands for.
 ///
 /// Tags are parted by blanks of any width; a `#` before one is left out.
-enum TagWords {
+public enum TagWords {
   /// Why a line cannot be taken: it has a character that would not show.
-  struct Refusal: Error, Equatable, Sendable {
+  public struct Refusal: Error, Equatable, Sendable {
     /// The character.
-    let scalar: Unicode.Scalar
+    public let scalar: Unicode.Scalar
+
+    /// Makes a refusal of a character.
+    public init(scalar: Unicode.Scalar) { self.scalar = scalar }
 
     /// What to tell the user.
-    var reason: Text {
+    public var reason: Text {
       let number = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
       return Text(
@@ -92,7 +95,7 @@ extension TagWords {
 
   /// The name in the line of an assignee's prompt, nil where there is none: blanks around it and an
   /// `@` before it are left out, blanks within it become one.
-  static func name(in line: String) throws(Refusal) -> String? {
+  public static func name(in line: String) throws(Refusal) -> String? {
     try check(line)
     let words = bareName(line).split(whereSeparator: isBlank).map { String(scalars: $0) }
     return words.isEmpty ? nil : words.joined(separator: " ")

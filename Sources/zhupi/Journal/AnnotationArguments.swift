@@ -1,4 +1,5 @@
 import AnnotationJournal
+import BulletinReader
 import BulletinScreen
 
 /// What a command line says about an annotation.
@@ -32,8 +33,8 @@ struct AnnotationArguments {
     if let words = try arguments.text(.due) {
       due = words == "none" ? .none : .some(try arguments.day(.due, words, today))
     }
-    if let name = try arguments.assignee() {
-      if name.isEmpty { throw .usage(.missingValue(.assignee)) }
+    if let words = try arguments.text(.assignee) {
+      let name = try Self.assignee(words)
       assignee = name == "none" ? .none : .some(name)
     }
     if case .none = status {
@@ -41,6 +42,18 @@ struct AnnotationArguments {
       if due.isSome { throw .usage(.conflict(.status, .due)) }
       if assignee.isSome { throw .usage(.conflict(.status, .assignee)) }
     }
+  }
+
+  /// The name that words of the command line say, as the reader's prompt takes them.
+  private static func assignee(_ words: String) throws(Failure) -> String {
+    let name: String?
+    do throws(TagWords.Refusal) {
+      name = try TagWords.name(in: words)
+    } catch {
+      throw .usage(.badName(.assignee, error))
+    }
+    guard let name else { throw .usage(.missingValue(.assignee)) }
+    return name
   }
 
   private static func status(_ arguments: Arguments) throws(Failure) -> Choice<FollowUpStatus> {
@@ -138,7 +151,8 @@ extension Arguments {
     return found
   }
 
-  /// The name that `--assignee` says, without the `@` before it.
+  /// The name that `--assignee` looks for, without the `@` before it. A journal may hold names that
+  /// nobody is given any more.
   func assignee() throws(Failure) -> String? {
     try text(.assignee).map { String($0.drop { $0 == "@" || $0 == "＠" }) }
   }

@@ -15,6 +15,7 @@ extension UsageFault {
           zh: "“\(name)”不能作标签；标签不能为空，也不能有空格和控制字符",
           en: "“\(name)” is no tag; a tag is not empty and has no blanks or control characters")
       )
+    case .badName(let option, let refusal): (option.name, refusal.advice)
     case .badClock(let text):
       (
         "ZHUPI_NOW",
@@ -51,6 +52,13 @@ extension UsageFault {
       )
     default: ("", Text(zh: "", en: ""))
     }
+  }
+}
+
+extension TagWords.Refusal {
+  /// Why a name cannot be taken, and what to do.
+  fileprivate var advice: Text {
+    Text(zh: reason.zh + "；请去掉", en: reason.en + "; leave it out")
   }
 }
 

@@ -117,6 +117,8 @@ enum UsageFault: Equatable {
   case badDate(Option, DueDateError)
   /// A word that cannot be a tag, and where it was written.
   case badTag(String, String)
+  /// The value of an option cannot be somebody's name.
+  case badName(Option, TagWords.Refusal)
   /// `$ZHUPI_NOW` is no moment.
   case badClock(String)
   /// Two options that exclude each other.

@@ -74,7 +74,8 @@ extension UsageFault {
           zh: "缺少参数；见 zhupi help \(command)",
           en: "an argument is missing; see zhupi help \(command)")
       )
-    case .notText, .badDate, .badTag, .badClock, .conflict, .needs, .missingOneOf, .unknownPart:
+    case .notText, .badDate, .badTag, .badName, .badClock, .conflict, .needs, .missingOneOf,
+      .unknownPart:
       annotationWords
     case .needlessOperand(let operand, let command):
       (

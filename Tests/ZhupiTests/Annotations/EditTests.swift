@@ -45,6 +45,7 @@ import Testing
 
   @Test(arguments: [
     (["--due", "tomorrow"], "open 2026-11-21 -"), (["--assignee", "@小王"], "open - 小王"),
+    (["--assignee", " ＠ 小  王 "], "open - 小 王"),
     (["--status", "waiting", "--assignee", "小王"], "waiting - 小王"), (["--follow-up"], "open - -"),
     (["--due", "none"], "none"), (["--assignee", "none", "--note", "x"], "none"),
   ])
