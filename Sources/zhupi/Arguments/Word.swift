@@ -19,6 +19,9 @@ struct Word: Hashable, Sendable {
   /// The word as text; what is no UTF-8 shows as U+FFFD.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The word as text where it is UTF-8.
+  var utf8: String? { String(validating: bytes, as: UTF8.self) }
+
   /// Standard input, where a file is expected.
   var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 

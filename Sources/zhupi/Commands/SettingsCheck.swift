@@ -53,14 +53,27 @@ struct SettingsCheck {
       problems += look(try settings.file(named, .namedSettings))
       count += 1
     }
-    for name in settings.names {
-      problems += look(try settings.file(Word(name)))
+    let library = settings.library
+    for name in library.names {
+      // One that went since the names were read is not missed.
+      guard let file = library.file(named: name) else { continue }
+      problems += look(file)
       if let place = settings.place(of: name), !CompletionList.isOffered(name) {
         problems.append(Self.notOffered(place))
       }
       count += 1
     }
+    problems += settings.nameless.map(Self.isNameless)
     return count
+  }
+
+  /// A file that has no name to ask for it by.
+  private static func isNameless(_ place: Word) -> SettingsProblem {
+    SettingsProblem(
+      file: place.text, line: 0,
+      reason: Text(
+        zh: "文件名不是 UTF-8，不能按名选用；请改名",
+        en: "its name is no UTF-8, so that nobody can choose it; rename it"))
   }
 
   /// A file whose name a shell cannot be offered.

@@ -10,7 +10,7 @@ enum ThemesCommand {
   }
 
   static func run(_ invocation: Invocation, _ output: inout Output) throws(Failure) -> Int32 {
-    let rows = try rows(UserSettings.themes(invocation.environment))
+    let rows = rows(UserSettings.themes(invocation.environment))
     if invocation.arguments.has(.json) {
       var json = JSONOutput(output)
       try json.open("[")
@@ -36,16 +36,15 @@ enum ThemesCommand {
   }
 
   /// The themes in order; one of the user's stands for a built-in one of its name.
-  private static func rows(_ themes: UserSettings) throws(Failure) -> [Row] {
+  private static func rows(_ themes: UserSettings) -> [Row] {
     let library = themes.library
-    var rows: [Row] = []
-    for name in themes.names {
-      let theme = ThemeFile.load(try themes.file(Word(name)), from: library).value
-      rows.append(
-        Row(
-          name: name, background: theme.background.rawValue,
-          source: themes.place(of: name)?.text ?? "built-in"))
+    return library.names.compactMap { name in
+      let place = themes.place(of: name)
+      // A link that leads nowhere is no theme; `config check` tells of it.
+      guard let file = library.file(named: name), place.map(exists) ?? true else { return nil }
+      return Row(
+        name: name, background: ThemeFile.load(file, from: library).value.background.rawValue,
+        source: place?.text ?? "built-in")
     }
-    return rows
   }
 }

@@ -37,22 +37,23 @@ private func makeFolder(_ folder: Word) {
 }
 
 /// The names in a folder that end in `.json`, without that ending, in order.
-func jsonNames(in folder: Word) -> [String] {
-  names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map {
-    String($0.dropLast(5))
-  }
+func jsonNames(in folder: Word) -> [Word] {
+  let ending = Array(".json".utf8)
+  return names(in: folder).map(\.bytes)
+    .filter { $0.suffix(ending.count) == ending[...] && $0.first != UInt8(ascii: ".") }
+    .map { Word(bytes: $0.dropLast(ending.count)) }
 }
 
 /// The names in a folder, in order; none where it cannot be read.
-func names(in folder: Word) -> [String] {
+func names(in folder: Word) -> [Word] {
   guard let stream = folder.withPath({ opendir($0) }) else { return [] }
   defer { closedir(stream) }
-  var names: [String] = []
+  var names: [Word] = []
   while let entry = readdir(stream) {
     names.append(
       withUnsafePointer(to: &entry.pointee.d_name) { place in
-        place.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        place.withMemoryRebound(to: CChar.self, capacity: 256) { Word(cString: $0) }
       })
   }
-  return names.sorted()
+  return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
 }

@@ -43,6 +43,12 @@ func exists(_ file: Word) -> Bool {
   file.withPath { access($0, F_OK) } == 0
 }
 
+/// Whether a folder has that name, if only for a link that leads nowhere.
+func isListed(_ file: Word) -> Bool {
+  var status = stat()
+  return file.withPath { lstat($0, &status) } == 0
+}
+
 /// Reads a file; `fault` may say of what has come of a stream that the rest is not worth waiting for.
 private func read(
   _ file: Word, _ limits: ReadingLimits, _ fault: ([UInt8]) -> CoreError?

@@ -73,7 +73,7 @@ extension ExternalEditor {
   /// A text that a program which runs no longer did not take back; nil where there is none.
   static func textLeft(_ environment: Environment) -> Word? {
     guard let folder = environment.stateFolder else { return nil }
-    return names(in: folder).first(where: isLeft).map(folder.appending)
+    return names(in: folder).first { isLeft($0.text) }.map { folder.appending(text: $0.bytes) }
   }
 
   private static func isLeft(_ name: String) -> Bool {

@@ -28,7 +28,17 @@ struct UserSettings: Sendable {
   }
 
   /// The names of the user's own.
-  var own: [String] { folder.map(jsonNames) ?? [] }
+  var own: [String] { ownNames.compactMap(\.utf8) }
+
+  /// The user's own files that nobody can ask for by name, as their names are no UTF-8.
+  var nameless: [Word] {
+    guard let folder else { return [] }
+    return ownNames.filter { $0.utf8 == nil }.map {
+      folder.appending(text: $0.bytes + ".json".utf8)
+    }
+  }
+
+  private var ownNames: [Word] { folder.map(jsonNames) ?? [] }
 
   /// The names to choose from, the user's own first; one of them stands for a built-in one of its
   /// name.
@@ -46,7 +56,7 @@ struct UserSettings: Sendable {
   /// - Parameter limits: how a path is read; `namedSettings` where it is on the command line.
   func file(_ word: Word, _ limits: ReadingLimits = .settings) throws(Failure) -> SettingsFile {
     let name = word.text
-    if name.contains("/") || name.hasSuffix(".json") {
+    if isPath(name) {
       return SettingsFile(name: name, bytes: try readFile(word, limits))
     }
     if let file = ownFile(name) ?? builtInFile(name) { return file }
@@ -55,14 +65,20 @@ struct UserSettings: Sendable {
 
   /// Where one of a name comes from; nil for the built-in ones.
   func place(of name: String) -> Word? {
-    guard let file = folder?.appending(name + ".json"), exists(file) else { return nil }
+    guard let file = folder?.appending(name + ".json"), isListed(file) else { return nil }
     return file
+  }
+
+  /// Whether a word means a file and no name. A name may end as files do: `b.json` for
+  /// `keymaps/b.json.json`.
+  private func isPath(_ word: String) -> Bool {
+    word.contains("/") || word.hasSuffix(".json") && (exists(Word(word)) || place(of: word) == nil)
   }
 
   /// The user's own file that a name or path means, as it is now; nil for the built-in ones, and
   /// for a pipe, which cannot be read again.
   func seen(_ name: String) -> SeenFile? {
-    let file = name.contains("/") || name.hasSuffix(".json") ? Word(name) : place(of: name)
+    let file = isPath(name) ? Word(name) : place(of: name)
     return file.flatMap { $0.isStream ? nil : SeenFile($0) }
   }
 

@@ -36,10 +36,61 @@ import Testing
     #expect(
       check.output.hasPrefix("\(file): \(kind.complaint)"), "\(check.output)")
     #expect(try home.run("doctor").status == 1)
-    // Who names it wants it.
+    // Who names it wants it, and waits for who writes to a pipe.
+    if kind == .pipe { return }
     let named = try home.run("config", "show", "--config", file)
-    #expect(named.status == 66)
+    #expect(named.status == (kind == .folder ? 66 : 0))
     #expect(named.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [
+    ("config show --config", #"{ "measure": 31 }"#, "measure        31"),
+    ("keys --keymap", #"{ "bindings": { "text": { "Q": "next-clause" } } }"#, "  Q "),
+    ("render --size 40x5 README --theme", #"{ "extends": "paper" }"#, "README"),
+    ("config check --theme", #"{ "extends": "papr" }"#, "/dev/stdin:1: extends: "),
+  ])
+  func whatTheCommandLineNamesMayBeAPipe(words: String, json: String, shown: String) throws {
+    let home = try Home()
+    let file = try home.folder.write("第一条 应当登记。\n", to: "README")
+    let line = "echo '\(json)' | \"$0\" \(words.replacing("README", with: "\"$1\"")) /dev/stdin"
+    let result = try BuiltProgram.runShell(line, file: file)
+    #expect(result.output.contains(shown), "\(result)")
+  }
+
+  /// A name that is no name for settings is told in a line of its own and keeps nothing else from
+  /// being looked at, or listed.
+  @Test(arguments: ["keymaps", "themes"])
+  func oddNamesAmongOthers(kind: String) throws {
+    let home = try Home(["\(kind)/a.json": "{ \"a\": 1 }", "\(kind)/b.json.json": "{ \"b\": 1 }"])
+    let folder = home.settings + "/" + kind
+    #expect(symlink("nowhere", folder + "/d.json") == 0)
+    let name = Array("\(folder)/".utf8) + [0xFF] + ".json\0".utf8
+    let descriptor = name.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { path in
+      path.baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o600) } ?? -1
+    }
+    #expect(close(descriptor) == 0)
+    let check = try home.run("config", "check")
+    #expect(check.status == 1)
+    let lines = check.output.split(separator: "\n").map { $0.dropFirst(folder.utf8.count + 1) }
+    for start in ["a.json:1: a: ", "b.json.json:1: b: ", "d.json: ", "\u{FFFD}.json: "] {
+      #expect(lines.filter { $0.hasPrefix(start) }.count == 1, "\(check.output)")
+    }
+    #expect(lines.count == 4, "\(check.output)")
+    let listed = try home.run("completions", "list", kind)
+    #expect(listed.status == 0 && listed.output.hasPrefix("a\nb.json\nd\n"))
+  }
+
+  @Test func aListedNameIsTheOneInTheFolder() throws {
+    let home = try Home([
+      "keymaps/b.json.json": #"{ "bindings": { "text": { "Q": "next-clause" } } }"#,
+      "themes/b.json.json": #"{ "extends": "paper" }"#,
+    ])
+    #expect(symlink("nowhere", home.settings + "/themes/d.json") == 0)
+    #expect(try home.run("keys", "--keymap", "b.json").output.contains("  Q "))
+    let themes = try home.run("themes")
+    #expect(themes.status == 0)
+    #expect(themes.output.contains("b.json ") && themes.output.contains("\npaper "))
+    #expect(!themes.output.contains("themes/d.json"))
   }
 
   @Test(arguments: Kind.allCases)
