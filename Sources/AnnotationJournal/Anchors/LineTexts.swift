@@ -25,11 +25,13 @@ struct LineTexts: Sendable {
   /// Knows no lines.
   init() {}
 
-  /// The lines of a text as it is now.
-  init(_ present: PresentText) {
+  /// The lines of a text as it is now, or of a part of it.
+  init(_ present: PresentText, _ part: Range<Int>? = nil) {
     let bulletin = present.bulletin
-    var unit = bulletin.unit(after: -1)
-    while let next = unit {
+    let first = part.flatMap { present.line(at: $0.lowerBound) } ?? 0
+    let last = part.flatMap { present.line(at: $0.upperBound) } ?? .max
+    var unit = bulletin.unit(after: first - 1)
+    while let next = unit, next.line <= last {
       add(bulletin.text(of: next), endsClause: next.reading.role.endsClause)
       unit = bulletin.unit(after: next.line)
     }
