@@ -48,6 +48,9 @@ public struct NormalizedText: Sendable {
     edition = Edition(of: scalars)
   }
 
+  /// Whether normalised text leaves a scalar out: blanks, and what shows nothing.
+  public static func leavesOut(_ scalar: UInt32) -> Bool { normalForm(scalar) == 0 }
+
   /// How many scalars the text has.
   public var count: Int { scalars.count }
 

@@ -184,6 +184,42 @@ import Testing
     #expect(driver.session.frame().cursor != nil)
   }
 
+  @Test func wordsBetweenBlanksOfAnyKindAreFoundAgain() throws {
+    let driver = ReaderDriver("前言\n" + Self.notice(blank: "\u{3000}"), 90, 24)
+    try driver.press("}")
+    let place = try #require(driver.session.place)
+    for blank in ["", "\u{3000}\u{3000}", "\u{2002}", "\u{85}", "\u{200B}"] {
+      let text = "新的一行\n又一行\n" + SampleBulletins.paragraphs(9) + "\n前言\n"
+      let again = ReaderDriver(text + Self.notice(blank: blank), 90, 40) { $0.place = place }
+      #expect(again.textAtCursor.hasPrefix("有关通知"), "\(again.textAtCursor)")
+    }
+  }
+
+  /// Three lines, each but the first behind a blank.
+  private static func notice(blank: String) -> String {
+    ["有关通知", "《甲乙办法》已经通过。", "“丙丁规则”另行公布。"].joined(separator: "\n" + blank)
+  }
+
+  @Test func keptWordsDoNotReachAcrossAFileOfBlanks() throws {
+    let gap = String(repeating: " ", count: 100_000)
+    let driver = ReaderDriver("首先读到的话。\(gap)很远的话。", 90, 24)
+    let place = try #require(driver.session.place)
+    #expect(place.cursor.words == "首先读到的话。")
+    let again = ReaderDriver("新的一行\n首先读到的话。\(gap)很远的话。", 90, 24) { $0.place = place }
+    #expect(again.textAtCursor.hasPrefix("首先读到"), "\(again.textAtCursor)")
+  }
+
+  /// All of it has what the place had, and nothing stands behind the same words.
+  @Test func inATextThatRepeatsItselfAPlaceNearbyWillDo() throws {
+    let line = String(repeating: "政策", count: 11)
+    let text = Array(repeating: line, count: 6_000).joined(separator: "\n")
+    let words = String(repeating: "政策", count: 12)
+    let spot = Place.Spot(line: 3_000, byte: 0, words: words, wordsBefore: "无此文字" + words)
+    let driver = ReaderDriver(text, 90, 24) { $0.place = Place(cursor: spot, top: spot) }
+    let found = driver.session.report.line
+    #expect(found.map { abs($0 - 3_000) < 3 } == true, "\(found ?? 0)")
+  }
+
   @Test func wordsThatAreGoneLeaveTheOldLine() throws {
     let driver = try reopened("5]c", in: SampleBulletins.paragraphs(60))
     #expect(driver.textAtCursor.contains("段说明"))
