@@ -10,6 +10,16 @@ struct HeadingSearch: Sendable {
     let article: String
     fileprivate let score: Int
     fileprivate let place: Int
+    fileprivate let hasLabel: Bool
+  }
+
+  /// What is typed, told by its form.
+  private enum Wanted {
+    case words
+    /// A number alone: 8.
+    case number(Int)
+    /// A clause's label: 第8条, 第六条之一.
+    case clause(number: Int, minor: Int)
   }
 
   /// What fits best, the best first.
@@ -17,8 +27,9 @@ struct HeadingSearch: Sendable {
   /// What was typed.
   let words: String
   private let pattern: FuzzyMatch
-  /// The number that is typed alone, or the clause's whose label is: 8, 第8条.
-  private let number: Int?
+  private let wanted: Wanted
+  /// What is typed, without blanks and half-width: perhaps a label, 三、 or 第二章.
+  private let label: String
   /// The article being read.
   private let present: Int?
   private var reached: OutlineNode?
@@ -34,18 +45,24 @@ struct HeadingSearch: Sendable {
   init(_ words: String, in outline: Outline, reading article: Int?) {
     self.words = words
     pattern = FuzzyMatch(words)
-    number = Self.number(words)
+    label = Self.label(words)
+    wanted = Self.wanted(label)
     present = article
     reached = outline.first
     extend(in: outline)
   }
 
-  private static func number(_ words: String) -> Int? {
-    let typed = SearchPattern.folded(words).filter { $0 != " " }
-    if CommandCall.isNumber(typed[...]) { return Int(typed) }
+  private static func label(_ words: String) -> String {
+    SearchPattern.folded(words).filter { $0 != " " }
+  }
+
+  private static func wanted(_ typed: String) -> Wanted {
+    if CommandCall.isNumber(typed[...]), let number = Int(typed) { return .number(number) }
     let scalars = Array(typed.unicodeScalars)
-    let label = ClauseLabel(in: scalars, at: 0)
-    return label.flatMap { $0.minor == 0 && $0.range.count == scalars.count ? $0.number : nil }
+    guard let label = ClauseLabel(in: scalars, at: 0), label.range.count == scalars.count else {
+      return .words
+    }
+    return .clause(number: label.number, minor: label.minor)
   }
 
   /// Whether nodes are left to look at.
@@ -59,14 +76,18 @@ struct HeadingSearch: Sendable {
       reached = outline.next(node) { _ in true }
       look(at: node, in: outline)
     }
+    // What is called just so is meant, and nothing else.
+    if matches.contains(where: \.hasLabel) { matches.removeAll { !$0.hasLabel } }
     matches.sort { ($1.score, $0.place) < ($0.score, $1.place) }
     matches = Array(matches.prefix(Self.kept))
   }
 
   private mutating func look(at node: OutlineNode, in outline: Outline) {
-    guard let name = name(of: node, in: outline) else { return }
+    guard let (name, label) = name(of: node, in: outline) else { return }
     let hasNumber = hasNumber(node, in: outline.bulletin)
-    guard var score = hasNumber ? Self.numbered : pattern.score(name) else { return }
+    let hasLabel = hasLabel(node, label, in: outline.bulletin)
+    if case .clause = wanted, !hasLabel { return }
+    guard var score = hasNumber || hasLabel ? Self.numbered : pattern.score(name) else { return }
     var article = ""
     if case .section(let index) = node {
       // A name is meant before the first words of a clause.
@@ -77,7 +98,8 @@ struct HeadingSearch: Sendable {
       if holder != nil, holder == present { score += Self.here + (hasNumber ? Self.numbered : 0) }
     }
     matches.append(
-      Match(node: node, name: name, article: article, score: score, place: looked))
+      Match(
+        node: node, name: name, article: article, score: score, place: looked, hasLabel: hasLabel))
   }
 
   /// More than the length of a heading and the place of a match in it can count.
@@ -86,7 +108,7 @@ struct HeadingSearch: Sendable {
   private static let numbered = 8 * FuzzyMatch.weight
 
   private func hasNumber(_ node: OutlineNode, in bulletin: Bulletin) -> Bool {
-    guard let number else { return false }
+    guard case .number(let number) = wanted else { return false }
     switch node {
     case .article(let index): return index + 1 == number && bulletin.articles.count > 1
     case .section(let index):
@@ -96,14 +118,23 @@ struct HeadingSearch: Sendable {
     }
   }
 
-  private func name(of node: OutlineNode, in outline: Outline) -> String? {
+  private func hasLabel(_ node: OutlineNode, _ label: String, in bulletin: Bulletin) -> Bool {
+    guard case .section(let index) = node else { return false }
+    guard case .clause(let number, let minor) = wanted else {
+      return !label.isEmpty && Self.label(label) == self.label
+    }
+    let section = bulletin.sections[index]
+    return section.role == .clause && section.number == number && section.minor == minor
+  }
+
+  private func name(of node: OutlineNode, in outline: Outline) -> (name: String, label: String)? {
     switch node {
     case .front, .back, .column: return nil
     case .article, .section:
       let text = OutlineText(node, in: outline.bulletin, .chinese)
       // 一、 and （一） close by themselves.
       let closes = text.label.last.map { "、）.)".contains($0) } ?? true
-      return text.label + (closes ? "" : " ") + text.title
+      return (text.label + (closes ? "" : " ") + text.title, text.label)
     }
   }
 }
