@@ -79,8 +79,8 @@ extension ReaderState {
     case .export: return export(call.argument, overwrites: call.isForced)
     case .saveAgain: return ask(.saveAgain, saying: Text(zh: "都已保存", en: "all is saved"))
 
-    case .search: return search(for: call.argument, isBackward: false)
-    case .searchBackward: return search(for: call.argument, isBackward: true)
+    case .search: return search(for: call.argument, isBackward: false, times)
+    case .searchBackward: return search(for: call.argument, isBackward: true, times)
     case .searchOrNext: return searchOn(times, isBackward: false)
     case .searchOrPrevious: return searchOn(times, isBackward: true)
     case .searchWord: return searchWord()

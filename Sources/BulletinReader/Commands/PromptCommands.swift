@@ -2,7 +2,8 @@
 extension ReaderState {
   /// Opens a line to type in.
   mutating func openPrompt(
-    _ purpose: Prompt.Purpose, _ text: String = "", about subject: AnnotationSubject? = nil
+    _ purpose: Prompt.Purpose, _ text: String = "", about subject: AnnotationSubject? = nil,
+    count: Int = 1
   ) -> [Effect] {
     let below: Mode.Below =
       switch mode {
@@ -13,6 +14,7 @@ extension ReaderState {
     recallEarlierLines()
     var prompt = Prompt(purpose, text: text)
     prompt.subject = subject
+    prompt.count = count
     mode = .prompt(prompt, below: below)
     updateCompletions()
     return []
@@ -105,8 +107,8 @@ extension ReaderState {
     close(below)
     let kept = keep(words, for: prompt.purpose)
     switch prompt.purpose {
-    case .search: return kept + search(for: words, isBackward: false)
-    case .searchBackward: return kept + search(for: words, isBackward: true)
+    case .search: return kept + search(for: words, isBackward: false, prompt.count)
+    case .searchBackward: return kept + search(for: words, isBackward: true, prompt.count)
     case .filter:
       setFilter(words)
       return []
@@ -163,8 +165,8 @@ extension ReaderState {
         contents.setFilter("")
       } else if panes.focus == .annotations, annotationsPane.filter != nil {
         annotationsPane.setFilter("")
-      } else if search != nil {
-        search = nil
+      } else if search?.isShown == true {
+        search?.isShown = false
       } else if panes.isAlone {
         return toggleFocusMode()
       }

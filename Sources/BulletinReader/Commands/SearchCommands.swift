@@ -2,25 +2,30 @@ internal import BulletinCore
 
 /// Searching, and going from hit to hit.
 extension ReaderState {
-  /// Searches for words and goes to the first hit; without words a prompt asks for them.
-  mutating func search(for words: String?, isBackward: Bool) -> [Effect] {
-    guard let words else { return openPrompt(isBackward ? .searchBackward : .search) }
+  /// Searches for words and goes to the first hit, or as many on as a count says; without words a
+  /// prompt asks for them.
+  mutating func search(for words: String?, isBackward: Bool, _ count: Int = 1) -> [Effect] {
+    guard let words else { return askSearch(isBackward: isBackward, count) }
     guard !words.isEmpty else {
       // The search before, once more and this way, as in vim, less and emacs.
       search?.isBackward = isBackward
-      return goToHit(1)
+      return goToHit(count)
     }
     memory.prompts.add(words, for: .search)
     search = SearchState(words, isBackward: isBackward, in: bulletin)
-    let effects = goToHit(1)
+    let effects = goToHit(count)
     search?.hits.extend(bytes: SearchState.slice)
     return effects
   }
 
-  /// Goes so many hits on, this way whichever way the search went; without hits asks what to search
-  /// for.
+  private mutating func askSearch(isBackward: Bool, _ count: Int) -> [Effect] {
+    openPrompt(isBackward ? .searchBackward : .search, count: count)
+  }
+
+  /// Goes so many hits on, this way whichever way the search went; without hits in sight asks what to
+  /// search for, nothing meaning what was searched for last.
   mutating func searchOn(_ count: Int, isBackward: Bool) -> [Effect] {
-    guard search != nil else { return openPrompt(isBackward ? .searchBackward : .search) }
+    guard search?.isShown == true else { return askSearch(isBackward: isBackward, count) }
     search?.isBackward = isBackward
     return goToHit(count)
   }
@@ -45,6 +50,7 @@ extension ReaderState {
       return [.bell]
     }
     search = nil
+    state.isShown = true
     defer { search = state }
     let forward = (count > 0) != state.isBackward
     var found: Hit?
@@ -75,6 +81,7 @@ extension ReaderState {
 
   /// Filters the list of the pane with the focus, or of the help.
   mutating func filter(by words: String?) -> [Effect] {
+    guard CommandTable.entry(for: .filter).works(in: context) else { return [.bell] }
     guard let words else {
       if context == .annotations {
         say(

@@ -16,7 +16,7 @@ extension Canvas {
     for index in 0..<height {
       let part =
         index * lines / height..<max(index * lines / height + 1, (index + 1) * lines / height)
-      let hasHit = state.search?.hits.hasHit(in: part) ?? false
+      let hasHit = state.search.map { $0.isShown && $0.hits.hasHit(in: part) } ?? false
       let isThumb = !isWhole && (top...bottom).contains(index)
       let isAnnotated = state.annotations.hasAnnotation(meeting: state.bulletin.bytes(of: part))
       guard hasHit || isThumb || isAnnotated else { continue }

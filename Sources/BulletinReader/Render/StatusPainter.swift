@@ -130,7 +130,7 @@ extension ReaderState {
 
   /// `命中 3/17 “台账”`
   func hitWords(isShort: Bool) -> String? {
-    guard let search else { return nil }
+    guard let search, search.isShown else { return nil }
     let number = search.current.flatMap { search.hits.number(of: $0) }.map(String.init) ?? "?"
     let total = "\(search.hits.total)\(search.hits.isComplete ? "" : "+")"
     let count = search.current == nil ? total : "\(number)/\(total)"

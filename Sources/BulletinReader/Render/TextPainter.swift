@@ -104,7 +104,9 @@ extension Canvas {
   private mutating func paintHits(
     _ row: LayoutRow, _ state: inout ReaderState, _ frame: TextFrame, _ y: Int
   ) {
-    guard row.kind == .text, let hits = state.search?.hits.hits(in: row.place.line) else { return }
+    guard row.kind == .text, state.search?.isShown == true,
+      let hits = state.search?.hits.hits(in: row.place.line)
+    else { return }
     let array = Array(hits)
     var index =
       (array.lastIndex(in: array.indices) { $0.range.upperBound <= row.shown.lowerBound } ?? -1) + 1

@@ -18,6 +18,8 @@ struct Prompt: Sendable {
   let purpose: Purpose
   /// What the line is about: an annotation, or text that has none yet.
   var subject: AnnotationSubject?
+  /// The count that was typed before it: a search goes to that hit.
+  var count = 1
   /// What is typed.
   private(set) var text: [Unicode.Scalar] = []
   /// The scalar that the caret stands before.

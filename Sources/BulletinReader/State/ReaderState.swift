@@ -151,7 +151,9 @@ extension ReaderState {
     annotationsBefore = annotations
     facts = ArticleFacts()
     search = search.map {
-      SearchState($0.pattern.words, isBackward: $0.isBackward, in: bulletin)
+      var again = SearchState($0.pattern.words, isBackward: $0.isBackward, in: bulletin)
+      again.isShown = $0.isShown
+      return again
     }
     openText(at: nil)
     if let former { goOn(from: former, contentsAt: entry) }

@@ -10,6 +10,8 @@ struct SearchState: Sendable {
   var hits: HitIndex
   /// The hit that the cursor was brought to.
   var current: Hit?
+  /// Whether its hits are marked and counted; a hidden search can still be gone on with.
+  var isShown = true
 
   /// Bytes searched in one go while nothing else is to be done.
   static let slice = 400_000
