@@ -26,17 +26,18 @@ extension ReaderState {
 
   /// Runs the line that is typed. Where it cannot be run, it stays to be mended.
   mutating func acceptPalette(_ prompt: Prompt, below: Mode.Below) -> [Effect] {
-    let line = PaletteLine(prompt.string)
+    let typed = String(PaletteLine.command(in: prompt.string))
+    let line = PaletteLine(typed)
     if let complaint = complaint(about: line) { return refuse(complaint) }
     close(below)
     let effects = run(line)
-    if case .call(let call) = line, call.argument != nil, call.command.entry.group.takesChoices,
+    if case .call(let call) = line, call.wantsChoice,
       effects == [.bell], message?.isError == true
     {
       mode = .prompt(prompt, below: below)
       return effects
     }
-    return keep(prompt.string, for: .command) + effects
+    return keep(typed, for: .command) + effects
   }
 
   private mutating func run(_ line: PaletteLine) -> [Effect] {
@@ -45,16 +46,30 @@ extension ReaderState {
     case .clause(let number, let minor, let label):
       return goToClause(number, minor: minor, label: label)
     case .percent(let percent): return goToPercent(percent)
-    case .call(let call): return perform(call, count: nil)
+    case .call(let call):
+      let effects = perform(call, count: nil)
+      return effects == [.bell] && message == nil ? refuseElsewhere(call.command) : effects
     case .synonym(let synonym):
       switch synonym.meaning {
       case .command(let command): return perform(CommandCall(command), count: nil)
       case .says(let words): say(words)
-      case .clearsSearch: search = nil
+      case .hidesSearch: search?.isShown = false
       case .leavesPaneAlone: if !panes.isAlone { return toggleFocusMode() }
       }
       return []
     }
+  }
+
+  /// Says where a command works that was called where it does not.
+  private mutating func refuseElsewhere(_ command: Command) -> [Effect] {
+    let entry = command.entry
+    guard !entry.works(in: context) else { return [.bell] }
+    let places = entry.contexts.map(\.title)
+    let (zh, en) = (places.map(\.zh), places.map(\.en))
+    return refuse(
+      Text(
+        zh: "\(command.rawValue) 在此无用：它用于\(zh.joined(separator: "、"))",
+        en: "\(command.rawValue) does nothing here: it works in \(en.joined(separator: ", "))"))
   }
 
   /// Why a line cannot be run.
@@ -100,12 +115,11 @@ extension ReaderState {
   }
 
   private func paletteCompletions(for line: String) -> [Prompt.Completion] {
-    let words = PaletteWords(line)
+    let words = PaletteWords(String(PaletteLine.command(in: line)))
     if !words.hasRest {
-      let name = words.isForced ? words.name : line
-      return Palette.completions(for: name, recent: memory.prompts.lines(for: .command))
+      return Palette.completions(for: words.name, recent: memory.prompts.lines(for: .command))
     }
-    if PaletteSynonym.named(words.name) != nil { return [] }
+    if Palette.synonym(words.name) != nil { return [] }
     if let command = Palette.command(words.name) {
       return argumentCompletions(for: command, words)
     }
@@ -113,7 +127,14 @@ extension ReaderState {
   }
 }
 
-extension CommandGroup {
-  /// Whether what its commands take is one of a few things, so that a wrong one is mended at once.
-  fileprivate var takesChoices: Bool { self == .session || self == .annotating }
+extension CommandCall {
+  /// Whether what its command takes is one of a few things, so that a wrong one, or none where there
+  /// must be one, is mended at once.
+  fileprivate var wantsChoice: Bool {
+    switch command.entry.group {
+    case .session: argument != nil
+    case .annotating: argument != nil || command == .setColor || command == .setStatus
+    default: false
+    }
+  }
 }

@@ -107,7 +107,7 @@ extension ReaderState {
 
   /// Goes to what the line under the cursor of the contents names.
   mutating func openEntry() -> [Effect] {
-    guard let node = contents.cursor else { return [.bell] }
+    guard context == .contents, let node = contents.cursor else { return [.bell] }
     panes.focus(.text)
     arrange()
     switch node {

@@ -13,6 +13,13 @@ enum Palette {
     return beginning[0]
   }
 
+  /// What a name that is no command's means to hands that know vim or less, by its beginning too.
+  static func synonym(_ name: String) -> PaletteSynonym? {
+    if let synonym = PaletteSynonym.named(name) { return synonym }
+    guard name.unicodeScalars.count >= 2, !isBeginning(name) else { return nil }
+    return PaletteSynonym.named(beginning: name)
+  }
+
   /// Whether a command's name begins so.
   static func isBeginning(_ name: String) -> Bool { all.contains { $0.isCalled(beginning: name) } }
 
@@ -21,7 +28,9 @@ enum Palette {
   static func completions(for words: String, recent lines: [String] = []) -> [Prompt.Completion] {
     let name = SearchPattern.folded(words).lowercased()
     guard !name.isEmpty else { return first(recent: lines) }
-    let synonym = PaletteSynonym.named(name).map { Prompt.Completion(word: name, help: $0.help) }
+    let synonym = synonym(name).map {
+      Prompt.Completion(word: $0.name(beginning: name), help: $0.help)
+    }
     let fitting = fitting(name, among: all)
     return (synonym.map { [$0] } ?? []) + fitting.map(completion)
   }

@@ -13,17 +13,22 @@ enum PaletteLine: Sendable {
 
   /// Reads a line. Names and numbers may be typed in full-width forms.
   init(_ line: String) {
+    let line = String(PaletteLine.command(in: line))
     let words = PaletteWords(line)
-    let whole = SearchPattern.folded(line).split(separator: " ").joined(separator: " ")
     if words.name.isEmpty {
       self = .empty
-    } else if let place = PaletteLine(place: whole) {
+    } else if let place = PaletteLine(place: line) {
       self = place
-    } else if let synonym = PaletteSynonym.named(words.name) {
+    } else if let synonym = Palette.synonym(words.name) {
       self = synonym.takes(words.rest)
     } else if let command = Palette.command(words.name) {
+      if command == .goToClause, let clause = PaletteLine(place: words.rest), clause.isLabel {
+        self = clause
+        return
+      }
       do throws(CommandCall.Failure) {
-        self = .call(try CommandCall(command, typed: words.rest, isForced: words.isForced))
+        let call = try CommandCall(command, typed: words.rest, isForced: words.isForced)
+        self = call.awaitsCharacter ? .refused(Self.noCharacter(command)) : .call(call)
       } catch {
         self = .refused(error.reason)
       }
@@ -32,10 +37,31 @@ enum PaletteLine: Sendable {
     }
   }
 
+  /// A line without the colons that hands type though the palette is open.
+  static func command(in line: String) -> Substring {
+    line[...].drop { $0 == ":" || $0 == "：" || $0 == " " || $0 == "\u{3000}" }
+  }
+
+  private static let greatestNumber = 999_999_999
+
+  private static func noCharacter(_ command: Command) -> Text {
+    let name = command.rawValue
+    return Text(zh: "\(name) 后面要有一个字符", en: "\(name) takes one character")
+  }
+
+  private var isLabel: Bool {
+    if case .clause(_, _, .some) = self { true } else { false }
+  }
+
   /// `8`, `第八条`, `第六条之一`, `第8条`, `50%`.
-  private init?(place words: String) {
+  private init?(place line: String) {
+    let words = SearchPattern.folded(line).split(separator: " ").joined(separator: " ")
     if let number = PaletteLine.number(words[...]) {
       self = .clause(number: number, minor: 0, label: nil)
+    } else if words.allSatisfy({ ("0"..."9").contains($0) }), !words.isEmpty {
+      // More than can be reckoned with is more than there are.
+      let number = Int(words).map { min($0, Self.greatestNumber) } ?? Self.greatestNumber
+      self = .clause(number: number, minor: 0, label: "第\(words)条")
     } else if words.hasSuffix("%"), let number = PaletteLine.number(words.dropLast()) {
       self = .percent(number)
     } else {

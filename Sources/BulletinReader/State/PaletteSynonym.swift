@@ -5,7 +5,7 @@ struct PaletteSynonym: Sendable {
     case command(Command)
     /// There is nothing to do but to say why.
     case says(Text)
-    case clearsSearch
+    case hidesSearch
     case leavesPaneAlone
   }
 
@@ -21,6 +21,17 @@ struct PaletteSynonym: Sendable {
   /// The synonym of a name.
   static func named(_ name: String) -> PaletteSynonym? {
     all.first { $0.names.contains(name) }
+  }
+
+  /// The only synonym of which a name begins so.
+  static func named(beginning name: String) -> PaletteSynonym? {
+    let beginning = all.filter { $0.names.contains { $0.hasPrefix(name) } }
+    return beginning.count == 1 ? beginning[0] : nil
+  }
+
+  /// The name that is typed, or the first that begins so.
+  func name(beginning name: String) -> String {
+    names.contains(name) ? name : names.first { $0.hasPrefix(name) } ?? names[0]
   }
 
   /// What it means with words behind it.
@@ -67,7 +78,7 @@ struct PaletteSynonym: Sendable {
     PaletteSynonym(["f", "file"], .showPlace),
     PaletteSynonym(["$"], .goToBottom),
     PaletteSynonym(
-      ["noh", "nohl", "nohlsearch"], .clearsSearch, Text(zh: "不再标出命中", en: "mark the hits no more")),
+      ["noh", "nohl", "nohlsearch"], .hidesSearch, Text(zh: "不再标出命中", en: "mark the hits no more")),
     PaletteSynonym(
       ["only", "on"], .leavesPaneAlone, Text(zh: "只留这个窗格", en: "leave this pane alone")),
   ]

@@ -59,7 +59,11 @@ import Testing
     (" 2 ", ""),
     ("ｗｉｄｔｈ　３８", "measure=38"), ("set width=38", "measure=38"), ("set mouse?", "mouse=on"),
     ("set nomouse", "mouse=off"), ("SET Language=en", "language=en"), ("行宽 38", "measure=38"),
-    ("redr", ""), ("n", "一次只读一个文件"), ("bal", ""),
+    ("redr", ""), ("n", "一次只读一个文件"), ("bal", ""), ("go-to-clause 第三条", ""),
+    ("第几条 第９０条", "没有第90条"), ("::8", "没有第8条"), ("：８", "没有第8条"), (":第三条", ""),
+    ("99999999999999999999", "没有第99999999999999999999条"), ("000000000003", ""),
+    ("filter 算力", "它用于目录、批注、帮助"), ("filter", "它用于目录、批注、帮助"),
+    ("open-entry", "它用于目录"), ("swap-selection-ends", "它用于选择"), (": : width 38", "measure=38"),
   ])
   func linesDoWhatTheySay(line: String, said: String) throws {
     let driver = driver()
@@ -77,6 +81,7 @@ import Testing
     ("clause 5", "Tab"), ("next-clause 5", "不带参数"), ("e other.txt", "一次只读一个文件"),
     ("w other.txt", "export"), ("-5%", "没有命令"), ("-9223372036854775808%", "没有命令"),
     ("99999999999%", "没有命令"), ("+8", "没有命令"), ("1 2", "没有命令"), ("export csv", "文件名"),
+    ("set-color", "vermilion"), ("set-status", "waiting"), ("set-mark", "字符"), ("go-to-mark", "字符"),
   ])
   func linesThatCannotBeRunStay(line: String, said: String) throws {
     let driver = driver()
@@ -110,11 +115,21 @@ import Testing
     #expect(driver.effects.contains { if case .journal = $0 { true } else { false } })
   }
 
-  @Test(arguments: ["q", "q!", "wq", "quit", "x", "qa!", "wqa", "xa", "exit", "ｑ"])
+  @Test(arguments: [
+    "q", "q!", "wq", "quit", "x", "qa!", "wqa", "xa", "exit", "ｑ", "qui", "qu", ":q",
+  ])
   func handsThatKnowVimCanLeave(line: String) throws {
     let driver = driver()
     try driver.press(": \"\(line)\" <Enter>")
     #expect(driver.effects.last == .quit)
+  }
+
+  /// What such hands begin to type comes before what has its letters somewhere.
+  @Test(arguments: [("qui", "quit"), ("nohl", "nohl"), ("nohls", "nohlsearch"), ("upd", "update")])
+  func theBeginningsOfSuchNamesAreCompleted(typed: String, name: String) throws {
+    let driver = driver()
+    try driver.press(": \"\(typed)\" <Tab>")
+    #expect(driver.cursorRow.trimmedEnd == " :" + name)
   }
 
   @Test func theyCanSaveReadAgainAndClearHits() throws {
@@ -227,6 +242,21 @@ import Testing
     try driver.press("<Enter>")
     #expect(driver.session.report.message.contains("没有的标题"))
     #expect(driver.session.report.mode == "prompt")
+  }
+
+  /// A label is meant as it stands: it is no number of an article, and no few characters.
+  @Test(arguments: [
+    ("第三条", "第三条", 1), ("第3条", "第三条", 1), ("第 三 条", "第三条", 1), ("第二条", "第二条", 2),
+    ("二、", "二、", 1), ("第二章", "第二章", 1), ("第九条", "", 0),
+  ])
+  func aLabelNamesWhatHasIt(words: String, start: String, count: Int) throws {
+    let driver = driver(112, 40)
+    try driver.press("gj \"\(words)\"")
+    driver.settle()
+    #expect(offers(driver).count == count, "\(offers(driver))")
+    guard count > 0 else { return }
+    try driver.press("<Enter>")
+    #expect(driver.textAtCursor.hasPrefix(start), "\(driver.textAtCursor)")
   }
 
   /// Of clauses that are called the same, the one of the article being read is meant.

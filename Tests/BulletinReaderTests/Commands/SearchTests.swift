@@ -9,7 +9,8 @@ import Testing
     ("/ \"台账\" <Enter> 3n", "台账要求", 3), ("G ? \"台账\" <Enter>", "台账，是指", 3),
     ("G ? \"台账\" <Enter> N", "台账要求", 3), ("/ \"AI\" <Enter>", "ＡＩ", 1),
     ("/ \"ai\" <Enter>", "ＡＩ", 2), ("/ \"(来源:\" <Enter>", "（来源：", 1),
-    ("]c w * ", "为规范", 1),
+    ("]c w * ", "为规范", 1), ("3/ \"台账\" <Enter>", "台账，是指", 3),
+    ("G 2? \"台账\" <Enter>", "台账。", 3), ("/ \"台账\" <Enter> 2/ <Enter>", "台账，是指", 3),
   ])
   func hitsAreFound(keys: String, text: String, count: Int) throws {
     let driver = ReaderDriver(SampleBulletins.issue, 140, 50)
@@ -28,6 +29,36 @@ import Testing
     try driver.press("<Esc>")
     let after = driver.frame
     #expect(!after.cells.contains { after.styled($0).role == "search.hit" })
+  }
+
+  /// What was searched for outlasts its marks.
+  @Test(arguments: [
+    "n", "N", "/ <Enter>", "? <Enter>", ": \"search-or-next\" <Enter> <Enter>",
+  ])
+  func aHiddenSearchIsGoneOnWith(keys: String) throws {
+    for hide in ["<Esc>", ": \"noh\" <Enter>"] {
+      let driver = ReaderDriver()
+      try driver.press("/ \"台账\" <Enter> \(hide)")
+      #expect(!driver.screen.contains { $0.contains("命中") })
+      #expect(!driver.frame.cells.contains { driver.frame.styled($0).role == "scroll-bar.hit" })
+      try driver.press(keys)
+      #expect(driver.textAtCursor.hasPrefix("台账"), "\(driver.textAtCursor)")
+      #expect(driver.screen.contains { $0.contains("命中") })
+    }
+  }
+
+  /// emacs: once given up, the search key asks again.
+  @Test func aHiddenSearchMakesRoomForAnother() throws {
+    let driver = ReaderDriver()
+    try driver.press("/ \"台账\" <Enter> <Esc> : \"search-or-next\" <Enter> \"算力\" <Enter>")
+    #expect(driver.textAtCursor.hasPrefix("算力"))
+  }
+
+  @Test func aHiddenSearchStaysHiddenWhenTheFileIsReadAgain() throws {
+    let driver = ReaderDriver()
+    try driver.press("/ \"台账\" <Enter> <Esc>")
+    driver.session.reload(SampleBulletins.bulletin(SampleBulletins.issue))
+    #expect(!driver.screen.contains { $0.contains("命中") })
   }
 
   @Test func aHitMayRunOverARowEndAndAPageBreak() throws {
