@@ -77,7 +77,8 @@ struct HelpTable: Sendable {
       let isPlain = context == .global || entry.group == .typing || keys.count == 1
       let places = KeyContext.allCases.filter { keys[$0] == own }.map { $0.title(language) }
       let list = places.joined(separator: Text(zh: "、", en: ", ")(language))
-      lines.append(HelpLine(keys: own, help: help + (isPlain ? "" : "（\(list)）")))
+      let remark = Text(zh: "（\(list)）", en: " (\(list))")(language)
+      lines.append(HelpLine(keys: own, help: help + (isPlain ? "" : remark)))
     }
     return lines
   }

@@ -41,18 +41,25 @@ extension Canvas {
   /// Where what a command does begins.
   private func helpColumn(_ columns: Int) -> Int { min(24, columns / 2) }
 
-  /// The lines broken into rows of the table: what a command does goes on in the next one.
+  /// The lines broken into rows of the table: what a command does goes on in the next one, and begins
+  /// there where its key takes more room than there is beside it.
   private func rows(of lines: ArraySlice<HelpLine>, _ columns: Int) -> [HelpLine] {
     let room = columns - helpColumn(columns)
     return lines.flatMap { line -> [HelpLine] in
-      guard cells(line.help) > room, room > 1 else { return [line] }
+      var line = line
+      var rows: [HelpLine] = []
+      if let key = line.keys.first, cells(key) > helpColumn(columns) - 2 {
+        rows.append(HelpLine(keys: line.keys))
+        line.keys = []
+      }
+      guard cells(line.help) > room, room > 1 else { return rows + [line] }
       let scalars = Array(line.help.unicodeScalars)
       var breaker = LineBreaker(
         scalars, first: room, rest: room, ambiguousWide: painter.ambiguousWide)
-      var rows: [HelpLine] = []
       while let broken = breaker.next() {
         let words = String(String.UnicodeScalarView(scalars[broken.shown]))
-        rows.append(HelpLine(keys: rows.isEmpty ? line.keys : [], help: words))
+        rows.append(HelpLine(keys: line.keys, help: words))
+        line.keys = []
       }
       return rows
     }
@@ -67,7 +74,8 @@ extension Canvas {
         continue
       }
       let keyColumn = helpColumn(columns)
-      put(fittingKeys(line.keys, keyColumn - 2), in: row, .helpKey)
+      let room = line.help.isEmpty ? columns : keyColumn - 2
+      put(fittingKeys(line.keys, room), in: row, .helpKey)
       put(line.help, in: row, from: keyColumn, .help)
     }
   }

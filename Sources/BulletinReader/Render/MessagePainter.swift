@@ -37,19 +37,29 @@ extension Canvas {
       Array(message.words.unicodeScalars), first: width, rest: width,
       ambiguousWide: painter.ambiguousWide)
     var rows = 0
-    let most = max(1, (layout.screen.rows - 2) / 2)
+    let most = max(1, layout.screen.rows - 2)
     while rows < most, breaker.next() != nil { rows += 1 }
     return rows
   }
 
-  /// Paints a message whole, in as many rows as it takes, of which `last` is the lowest.
+  /// Paints a message in as many rows as it takes, of which `last` is the lowest; where there are not
+  /// so many, its end is an ellipsis.
   private mutating func paint(_ message: Message, downTo last: Int, _ layout: PaneLayout) {
     let rows = rows(of: message, layout)
     let role: StyleRole = message.isError ? .messageError : .message
     let rect = Rect(
       column: 0, row: last - rows + 1, columns: layout.messageLine.columns, rows: rows)
     clear(rect, role)
-    putBroken(message.words, in: rect.inset(left: 1, right: 1), from: 0, role)
+    let inner = rect.inset(left: 1, right: 1)
+    let scalars = Array(message.words.unicodeScalars)
+    var breaker = LineBreaker(
+      scalars, first: inner.columns, rest: inner.columns, ambiguousWide: painter.ambiguousWide)
+    for row in 0..<rows {
+      guard let broken = breaker.next() else { break }
+      let end = row == rows - 1 ? scalars.count : broken.shown.upperBound
+      let words = String(String.UnicodeScalarView(scalars[broken.shown.lowerBound..<end]))
+      put(words, in: inner.rowRect(row), role)
+    }
   }
 
   private mutating func paintPrompt(_ prompt: Prompt, _ keymap: Keymap, _ row: Rect) {

@@ -24,6 +24,24 @@ import Testing
     #expect(!driver.screen.joined().contains("gs"), "a key takes it away")
   }
 
+  /// Where not even the whole window is enough, the end shows that there is more.
+  @Test(arguments: [(20, 6), (24, 5)])
+  func aMessageIsNotCutWithoutASign(columns: Int, rows: Int) throws {
+    let driver = ReaderDriver(SampleBulletins.issue, columns, rows)
+    driver.session.show(words, isError: true)
+    #expect(driver.screen.last?.hasSuffix("…") == true, "\(driver.screen)")
+    driver.session.show("磁盘已满，写下的都还在内存里", isError: false)
+    let said = tail(driver, rows: rows)
+    #expect(said.hasSuffix("…") || said.contains("磁盘已满，写下的都还在内存里"), "\(driver.screen)")
+  }
+
+  @Test func aMessageMayTakeAllRowsButTwo() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 20, 6)
+    try driver.press("中 ｊ")
+    let said = tail(driver, rows: 4)
+    #expect(said.contains("英文输入") && !said.hasSuffix("…"), "\(driver.screen)")
+  }
+
   /// The remark on the input method is made once, and only what a frame has shown is made.
   @Test func theInputMethodIsRemarkedUntilItWasSeen() throws {
     let driver = ReaderDriver(SampleBulletins.issue, 112, 16)

@@ -122,6 +122,25 @@ import Testing
     #expect(driver.screen.count == 20)
   }
 
+  /// A key that has no room beside what it does stands above it, whole.
+  @Test func keysAreWholeInNarrowHelp() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 36, 20)
+    try driver.press("<F1>")
+    for _ in 0..<30 {
+      for row in driver.screen.dropFirst(3).dropLast(2) {
+        #expect(!row.contains("…"), "\(row)")
+      }
+      try driver.press("<PageDown>")
+    }
+  }
+
+  @Test func englishHelpHasEnglishBrackets() throws {
+    let driver = ReaderDriver(SampleBulletins.issue, 80, 40) { $0.language = .english }
+    try driver.press("<F1> G")
+    let text = driver.screen.joined()
+    #expect(text.contains(" (") && !text.contains { "（）、".contains($0) })
+  }
+
   @Test func englishIsSpoken() throws {
     let driver = ReaderDriver { $0.language = .english }
     #expect(driver.screen[1].contains("Contents"))
