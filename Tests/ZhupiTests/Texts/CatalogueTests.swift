@@ -24,6 +24,7 @@ import Testing
 
   /// The files with Chinese words that are no texts of the interface, and why.
   private static let chinese: [String: String] = [
+    "BulletinReader/State/PaletteLine.swift": "a clause's label as it is printed",
     "BulletinReader/Input/CommandTable.swift": "rows of both languages, one a command",
     "BulletinReader/Layout/BreakRules.swift": "characters of the text",
     "BulletinReader/Layout/BreakTable.swift": "characters of the text",
