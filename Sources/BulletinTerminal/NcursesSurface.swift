@@ -3,7 +3,7 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// A terminal as a surface: shows frames through ncurses, reads keys, and gives the terminal back.
+/// The terminal: shows frames through ncurses, reads keys, and gives the terminal back.
 ///
 /// There is at most one at a time, and one thread uses it.
 public final class NcursesSurface {

@@ -77,7 +77,7 @@ struct SettingsDocument {
     }
   }
 
-  /// A problem in this file; a subject without end is cut.
+  /// A problem in this file.
   func problem(
     _ line: Int, _ subject: String, _ reason: Text, nearest: String? = nil,
     severity: SettingsProblem.Severity = .error

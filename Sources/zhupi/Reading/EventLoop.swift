@@ -144,7 +144,7 @@ struct EventLoop {
   /// Whether something was noticed around, or nobody looked for as long as notices may fail to come.
   private func isTimeToLook(_ events: [InputEvent]) -> Bool {
     events.contains { if case .readable = $0 { true } else { false } }
-      || file?.isToBeRead == true && !session.isTyping || looks.isSettling
+      || file?.isToBeRead == true && !session.isTyping || looks.isToBeRead
       || ContinuousClock.now - lastLook >= .milliseconds(FolderWatch.longestWait)
   }
 

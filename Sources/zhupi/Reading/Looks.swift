@@ -32,6 +32,9 @@ struct Looks {
   /// To be polled for reading.
   var descriptors: [Int32?] { [themeFile?.notices.descriptor, keymapFile?.notices.descriptor] }
 
+  /// Whether there is another state of a file to be read.
+  var isToBeRead: Bool { themeFile?.isToBeRead == true || keymapFile?.isToBeRead == true }
+
   /// Whether a file was written a moment ago, so that it is to be looked at again soon.
   var isSettling: Bool { themeFile?.isSettling == true || keymapFile?.isSettling == true }
 

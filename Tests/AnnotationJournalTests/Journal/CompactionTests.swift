@@ -87,13 +87,20 @@ import Testing
     #expect(try scratch.permissions(scratch.journal.appending("\(name).jsonl")) == 0o600)
   }
 
-  @Test func theNewFileIsSyncedAndReadBackBeforeItTakesTheName() throws {
-    let scratch = try ScratchFolder()
+  /// A writer of thirty changes, its name, and the disk that it is on.
+  private func worthCompacting(
+    _ scratch: ScratchFolder
+  ) throws -> (disk: WatchedDisk, writer: JournalWriter, name: String) {
     let disk = WatchedDisk()
     let writer = JournalWriter(
       try JournalFolder(scratch.journal, disk: disk), stateFolder: scratch.state)
     for number in 1...30 { try writer.append([.edit("A", [.note("\(number)")])], by: "甲") }
-    let name = try #require(writer.name)
+    return (disk, writer, try #require(writer.name))
+  }
+
+  @Test func theNewFileIsSyncedAndReadBackBeforeItTakesTheName() throws {
+    let scratch = try ScratchFolder()
+    let (disk, writer, name) = try worthCompacting(scratch)
     disk.forget()
     _ = try writer.compact()
     let wanted = [
@@ -106,11 +113,7 @@ import Testing
 
   @Test func aNewFileThatReadsBackOtherwiseIsGivenUp() throws {
     let scratch = try ScratchFolder()
-    let disk = WatchedDisk()
-    let writer = JournalWriter(
-      try JournalFolder(scratch.journal, disk: disk), stateFolder: scratch.state)
-    for number in 1...30 { try writer.append([.edit("A", [.note("\(number)")])], by: "甲") }
-    let name = try #require(writer.name)
+    let (disk, writer, name) = try worthCompacting(scratch)
     let before = try scratch.read("\(name).jsonl")
     disk.tamper = { file, bytes in
       file == ".\(name).compacted" ? bytes.map { $0 == 0x30 ? 0x31 : $0 } : bytes
@@ -122,11 +125,7 @@ import Testing
   @Test(arguments: ["write", "sync", "rename"])
   func whereItFailsTheOldFileStands(_ call: String) throws {
     let scratch = try ScratchFolder()
-    let disk = WatchedDisk()
-    let writer = JournalWriter(
-      try JournalFolder(scratch.journal, disk: disk), stateFolder: scratch.state)
-    for number in 1...30 { try writer.append([.edit("A", [.note("\(number)")])], by: "甲") }
-    let name = try #require(writer.name)
+    let (disk, writer, name) = try worthCompacting(scratch)
     let before = try scratch.read("\(name).jsonl")
     disk.failure = { $0.hasPrefix(call) ? 5 : nil }
     #expect(throws: JournalError.self) { try writer.compact() }

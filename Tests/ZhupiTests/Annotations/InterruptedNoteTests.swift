@@ -30,7 +30,8 @@ struct InterruptedNoteTests {
     try wait(forDrafts: ["线路断了"])
   }
 
-  @Test func stoppedAndSetGoingTheNoteIsThere() throws {
+  /// A terminal with a shell, and in it a reader with a note being written.
+  private func writingBelowAShell() throws -> TerminalScreen {
     try library.writeHome(
       "echo $$ >$TEST_FOLDER/pid; exec \(library.readerLine()) issue.txt\n", to: "reader.sh")
     let screen = try TerminalScreen(columns: 100, rows: 30, "bash --norc -i")
@@ -41,6 +42,11 @@ struct InterruptedNoteTests {
     try screen.wait(for: "Enter 保存")
     try screen.typeText("停下之前")
     try screen.wait(for: "停下之前")
+    return screen
+  }
+
+  @Test func stoppedAndSetGoingTheNoteIsThere() throws {
+    let screen = try writingBelowAShell()
     let caret = try screen.cursor()
     #expect(kill(try screen.processNumber(), SIGTSTP) == 0)
     try screen.wait(for: "Stopped")
@@ -57,16 +63,7 @@ struct InterruptedNoteTests {
 
   /// Ended while it is stopped, it leaves the terminal alone, which is the shell's.
   @Test func endedWhileStoppedItIsGone() throws {
-    try library.writeHome(
-      "echo $$ >$TEST_FOLDER/pid; exec \(library.readerLine()) issue.txt\n", to: "reader.sh")
-    let screen = try TerminalScreen(columns: 100, rows: 30, "bash --norc -i")
-    try screen.wait(for: "ready>")
-    try screen.enter("cd \(library.path); sh \(library.homePath)/reader.sh")
-    try screen.wait(for: "第1页")
-    try screen.typeText("2gca")
-    try screen.wait(for: "Enter 保存")
-    try screen.typeText("停下之前")
-    try screen.wait(for: "停下之前")
+    let screen = try writingBelowAShell()
     #expect(kill(try screen.processNumber(), SIGTSTP) == 0)
     try screen.wait(for: "Stopped")
     try screen.enter("kill %1; while kill -0 %1 2>&-; do :; done; echo it is gone; jobs")
